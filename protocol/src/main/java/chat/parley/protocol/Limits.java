@@ -27,6 +27,15 @@ public record Limits(
     public static final int FRAME_BYTES = 64 * 1024;
     public static final int TEXT_CODE_POINTS = 4_000;
     public static final int TITLE_CODE_POINTS = 200;
+
+    /// Of what a message of people's own kind is called, such as `com.example.order`.
+    public static final int CUSTOM_NAME_CHARACTERS = 64;
+
+    /// What it carries: bytes of its compact form in UTF-8, and so many objects and lists within
+    /// each other.
+    public static final int JSON_BYTES = 8 * 1024;
+
+    public static final int JSON_DEPTH = 16;
     public static final int NAME_MIN_CODE_POINTS = 2;
     public static final int NAME_MAX_CODE_POINTS = 32;
     public static final int NICKNAME_CODE_POINTS = 64;

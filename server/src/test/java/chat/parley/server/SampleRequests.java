@@ -55,6 +55,7 @@ public final class SampleRequests {
             case DOUBLE -> MAPPER.valueToTree(0.5);
             case TEXT -> MAPPER.valueToTree("a".repeat(least));
             case ID -> MAPPER.valueToTree("1");
+            case JSON -> MAPPER.createObjectNode();
         };
     }
 }

@@ -1,6 +1,7 @@
 package chat.parley.kit.console;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.RawJson;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import tools.jackson.core.JsonGenerator;
@@ -24,7 +25,8 @@ final class JsonText {
     private static SimpleModule types() {
         return new SimpleModule("console")
                 .addSerializer(new AsText<>(Id.class))
-                .addSerializer(new AsText<>(Instant.class));
+                .addSerializer(new AsText<>(Instant.class))
+                .addSerializer(new AsItIs());
     }
 
     /// Both an id and an instant print themselves as they should stand in JSON.
@@ -36,6 +38,18 @@ final class JsonText {
         @Override
         public void serialize(T value, JsonGenerator out, SerializationContext context) {
             out.writeString(value.toString());
+        }
+    }
+
+    /// JSON within JSON.
+    private static final class AsItIs extends StdSerializer<RawJson> {
+        AsItIs() {
+            super(RawJson.class);
+        }
+
+        @Override
+        public void serialize(RawJson value, JsonGenerator out, SerializationContext context) {
+            out.writeRawValue(value.text());
         }
     }
 

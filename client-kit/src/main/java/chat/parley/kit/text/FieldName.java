@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 public enum FieldName implements Phrase {
     MESSAGE("the message", "消息", "body", "body.text", "body.kind"),
     TITLE("the place's name", "地点名称", "body.title"),
+    CUSTOM_NAME("the name of the kind", "类型名称", "body.name"),
+    JSON("the JSON", "JSON", "body.json"),
     LATITUDE("the latitude", "纬度", "body.latitude"),
     LONGITUDE("the longitude", "经度", "body.longitude"),
     CLIENT_ID("the message's own id", "自定的消息编号", "clientId"),

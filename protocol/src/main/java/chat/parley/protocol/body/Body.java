@@ -3,6 +3,7 @@ package chat.parley.protocol.body;
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Limits;
+import chat.parley.protocol.RawJson;
 import chat.parley.protocol.constraint.Length;
 import chat.parley.protocol.constraint.Range;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -52,6 +53,18 @@ public sealed interface Body {
             @Field(1) @Length(min = 1, max = Limits.TITLE_CODE_POINTS) String title,
             @Field(2) @Range(min = -90, max = 90) double latitude,
             @Field(3) @Range(min = -180, max = 180) double longitude)
+            implements Content {}
+
+    /// What some program makes and another understands, such as an order: neither the server nor a
+    /// client that does not know the kind looks into it.
+    ///
+    /// @param name of the kind: words of ASCII letters, digits, `-` and `_`, with dots between them
+    ///     and a letter first, as in `order` or `com.example.order`
+    @Field(9)
+    @JsonTypeName("custom")
+    record Custom(
+            @Field(1) @Length(min = 1, max = Limits.CUSTOM_NAME_CHARACTERS) String name,
+            @Field(2) RawJson json)
             implements Content {}
 
     /// A line that the server writes, put into words by whoever shows it. Clients cannot send one.

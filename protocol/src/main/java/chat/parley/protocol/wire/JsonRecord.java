@@ -127,7 +127,7 @@ final class JsonRecord {
         for (int i = 0; i < values.length; i++) {
             Part part = parts.get(i);
             JsonNode node = tree.get(part.name().getValue());
-            boolean missing = node == null || node.isNull();
+            boolean missing = node == null || (node.isNull() && part.shape() != Shape.Scalar.JSON);
             values[i] = missing ? part.ifMissing() : JsonValue.read(part.shape(), node);
         }
         try {

@@ -66,7 +66,7 @@ final class JsonTrees {
             case START_ARRAY -> array(in);
             case VALUE_STRING -> NODES.stringNode(in.getString());
             case VALUE_NUMBER_INT -> integer(in);
-            case VALUE_NUMBER_FLOAT -> NODES.numberNode(in.getDoubleValue());
+            case VALUE_NUMBER_FLOAT -> decimal(in);
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             case VALUE_NULL -> NODES.nullNode();
@@ -74,6 +74,15 @@ final class JsonTrees {
             case END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
                     throw new StreamReadException(in, "a value is expected");
         };
+    }
+
+    /// With all of its digits; only an exponent that no computer counts to has no value.
+    private static JsonNode decimal(JsonParser in) {
+        try {
+            return NODES.numberNode(in.getDecimalValue());
+        } catch (NumberFormatException e) {
+            throw new StreamReadException(in, "out of range", e);
+        }
     }
 
     private static JsonNode integer(JsonParser in) {

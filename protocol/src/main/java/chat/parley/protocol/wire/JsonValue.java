@@ -1,6 +1,7 @@
 package chat.parley.protocol.wire;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.RawJson;
 import chat.parley.protocol.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,6 +61,7 @@ final class JsonValue {
             case DOUBLE -> out.writeNumber((double) value);
             case TEXT, ID -> out.writeString(value.toString());
             case INSTANT -> out.writeNumber(((Instant) value).toEpochMilli());
+            case JSON -> out.writeRawValue(((RawJson) value).text());
         }
     }
 
@@ -95,6 +97,7 @@ final class JsonValue {
             case TEXT -> node.stringValue();
             case ID -> id(node.stringValue());
             case INSTANT -> Instant.ofEpochMilli(node.longValue());
+            case JSON -> RawJsonCodec.of(node);
         };
     }
 

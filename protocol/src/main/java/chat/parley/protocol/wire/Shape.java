@@ -2,6 +2,7 @@ package chat.parley.protocol.wire;
 
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.RawJson;
 import chat.parley.protocol.constraint.Length;
 import chat.parley.protocol.constraint.Range;
 import chat.parley.protocol.operation.Request;
@@ -30,7 +31,9 @@ public sealed interface Shape {
         DOUBLE,
         TEXT,
         ID,
-        INSTANT
+        INSTANT,
+        /// Any value, null among them.
+        JSON
     }
 
     /// The names of an enum's constants, in lower case (but those of `Reason`, which are codes).
@@ -118,7 +121,8 @@ public sealed interface Shape {
                     double.class, Scalar.DOUBLE,
                     String.class, Scalar.TEXT,
                     Id.class, Scalar.ID,
-                    Instant.class, Scalar.INSTANT);
+                    Instant.class, Scalar.INSTANT,
+                    RawJson.class, Scalar.JSON);
 
     private static String name(Object constant) {
         String name = ((Enum<?>) constant).name();

@@ -3,6 +3,7 @@ package chat.parley.protocol.wire;
 import chat.parley.protocol.BadField;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Limits;
+import chat.parley.protocol.Sentence;
 import chat.parley.protocol.constraint.Length;
 import chat.parley.protocol.constraint.Range;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class TreeCheck {
             if (component.required()) {
                 problem(path, WireText.MISSING);
             }
-        } else if (node.isNull()) {
+        } else if (node.isNull() && component.shape() != Shape.Scalar.JSON) {
             problem(path, component.required() ? WireText.NOT_NULL : WireText.LEFT_OUT);
         } else {
             value(path, node, component.shape(), component.length(), component.range());
@@ -101,7 +102,7 @@ final class TreeCheck {
             case LONG -> integer(path, node, node.canConvertToLong(), range);
             case DOUBLE -> {
                 if (expect(path, node.isNumber(), WireText.MUST_BE_NUMBER)) {
-                    range(path, node.doubleValue(), range);
+                    range(path, node.asDouble(Double.NaN), range);
                 }
             }
             case TEXT -> {
@@ -111,6 +112,7 @@ final class TreeCheck {
             }
             case ID -> expect(path, isId(node), WireText.MUST_BE_ID);
             case INSTANT -> integer(path, node, node.canConvertToLong(), null);
+            case JSON -> RawJsonCodec.problem(node).ifPresent(why -> problem(path, why));
         }
     }
 
@@ -134,8 +136,7 @@ final class TreeCheck {
         int codePoints = text.codePointCount(0, text.length());
         if (length != null && (codePoints < length.min() || codePoints > length.max())) {
             length(path, length, WireText.CHARACTERS, WireText.MOST_CHARACTERS);
-        } else if (text.chars().anyMatch(c -> c == 0)
-                || text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+        } else if (!RawJsonCodec.isUnicode(text)) {
             problem(path, WireText.MUST_BE_UNICODE);
         }
     }
@@ -208,8 +209,12 @@ final class TreeCheck {
     }
 
     private void problem(String path, WireText problem, Object... filling) {
+        problem(path, Sentence.of(problem, filling));
+    }
+
+    private void problem(String path, Sentence problem) {
         if (!isEnough()) {
-            problems.add(BadField.of(path.isEmpty() ? "request" : cut(path), problem, filling));
+            problems.add(new BadField(path.isEmpty() ? "request" : cut(path), problem));
         }
     }
 

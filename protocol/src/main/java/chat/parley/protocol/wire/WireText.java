@@ -29,6 +29,10 @@ enum WireText implements Phrase {
     TYPES("type must be one of %s", "type 必须是其中之一：%s"),
     NEEDS_ID("a request needs an id, a whole number", "请求需要 id，一个整数"),
     OBJECT_EXPECTED("a JSON object is expected", "应为 JSON 对象"),
+    JSON_BYTES("must have at most %s bytes in its compact form", "紧凑形式最多 %s 字节"),
+    JSON_DEPTH("must not be nested deeper than %s", "嵌套不能超过 %s 层"),
+    JSON_BEYOND("is nested deeper than %s, or holds too long a number", "嵌套超过 %s 层，或含有过长的数字"),
+    JSON_BROKEN("is broken at line %s, column %s", "第 %s 行第 %s 列有误"),
     NOT_JSON("not JSON", "不是 JSON"),
     NOT_JSON_AT("not JSON at line %s, column %s", "第 %s 行第 %s 列不是 JSON");
 

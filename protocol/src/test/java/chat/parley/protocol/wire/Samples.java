@@ -1,6 +1,7 @@
 package chat.parley.protocol.wire;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.RawJson;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -51,6 +52,7 @@ final class Samples {
             case TEXT -> "some sample 样本";
             case ID -> new Id(77);
             case INSTANT -> Instant.ofEpochMilli(1_700_000_000_000L);
+            case JSON -> new RawJson("{\"total\":9.50}");
         };
     }
 }

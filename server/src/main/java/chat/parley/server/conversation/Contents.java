@@ -3,10 +3,15 @@ package chat.parley.server.conversation;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
 import chat.parley.server.words.FieldText;
+import java.util.regex.Pattern;
 
 /// What a person may send: something to see, and nothing that drives a terminal. Texts are kept as
-/// written, without control characters other than newline and tab.
+/// written, without control characters other than newline and tab; JSON as it is, for it writes
+/// none by themselves.
 final class Contents {
+    private static final Pattern CUSTOM_NAME =
+            Pattern.compile("[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)*");
+
     private Contents() {}
 
     /// The body to store.
@@ -22,6 +27,12 @@ final class Contents {
             }
             case Body.Location(String title, double latitude, double longitude) ->
                     new Body.Location(visible("body.title", title), latitude, longitude);
+            case Body.Custom custom -> {
+                if (!CUSTOM_NAME.matcher(custom.name()).matches()) {
+                    throw Refused.field("body.name", FieldText.CUSTOM_NAME_FORM);
+                }
+                yield custom;
+            }
             case Body.Notice _, Body.Recalled _, Body.Change _ ->
                     throw Refused.field("body.kind", FieldText.BODY_KINDS);
         };

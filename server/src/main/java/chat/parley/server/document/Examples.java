@@ -76,6 +76,7 @@ final class Examples {
             case TEXT -> NODES.stringNode(text(TEXTS.getOrDefault(name, "example"), component));
             case ID -> NODES.stringNode("179843017318400");
             case INSTANT -> NODES.numberNode(SOME_DAY);
+            case JSON -> NODES.objectNode();
         };
     }
 

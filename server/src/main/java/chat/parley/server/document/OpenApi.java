@@ -215,6 +215,7 @@ final class OpenApi {
                     node.put("type", "integer")
                             .put("format", "int64")
                             .put("description", "milliseconds since 1970, UTC");
+            case JSON -> node.put("description", "any JSON, up to 8 KiB in its compact form");
         };
     }
 

@@ -49,8 +49,8 @@ final class ProtocolDocument {
 
             Ids are decimal numbers in quotes, times are milliseconds since 1970 (UTC). A field
             with `?` may be left out. A server refuses fields that it does not know; a client
-            ignores them. Clients send `text` and `location`; a `notice`, and the `mentions` of a
-            text, are the server's to write, and refused from a client.
+            ignores them. Clients send `text`, `location` and `custom`; a `notice`, and the
+            `mentions` of a text, are the server's to write, and refused from a client.
             """;
 
     private final StringBuilder text = new StringBuilder();
@@ -145,6 +145,9 @@ final class ProtocolDocument {
 
     private String describe(Shape shape) {
         return switch (shape) {
+            case Shape.Scalar scalar when scalar == Shape.Scalar.JSON ->
+                    "any JSON of at most %d bytes in its compact form, at most %d deep"
+                            .formatted(Limits.JSON_BYTES, Limits.JSON_DEPTH);
             case Shape.Scalar scalar -> lower(scalar);
             case Shape.OneOf oneOf ->
                     oneOf.type() == Reason.class

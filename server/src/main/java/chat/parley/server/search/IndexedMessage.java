@@ -26,6 +26,7 @@ record IndexedMessage(
                 switch (content) {
                     case Body.Text(String text, _) -> text;
                     case Body.Location(String title, _, _) -> title;
+                    case Body.Custom(String name, _) -> name;
                 };
         return Optional.of(
                 new IndexedMessage(

@@ -47,7 +47,11 @@ public enum FieldText implements Phrase {
     CLIENT_ID_FORM("must be of letters, digits and - . _ :", "必须由字母、数字和 -、.、_、: 组成"),
     NO_SUCH_KEYS("has what there is not: %s", "包含不存在的：%s"),
     FOUND_BY_SERVER("is found by the server", "由服务器查找，不用填写"),
-    BODY_KINDS("must be one of text, location", "必须是 text 或 location"),
+    BODY_KINDS("must be one of text, location, custom", "必须是 text、location 或 custom"),
+    CUSTOM_NAME_FORM(
+            "must be of ASCII letters, digits, - and _, with dots between words and a letter first,"
+                    + " such as com.example.order",
+            "必须由英文字母、数字、- 和 _ 组成，以字母开头，词间可用点，如 com.example.order"),
     TEXT_ONLY("must be text", "必须是 text"),
     ANSWER("must answer the group's question: %s", "必须回答群提出的问题：%s"),
     ONE_EMOJI("must be one emoji", "必须是一个表情符号"),

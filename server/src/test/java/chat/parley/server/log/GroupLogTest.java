@@ -321,6 +321,7 @@ class GroupLogTest {
                                     case Body.Notice notice ->
                                             "- " + notice.parameters().get("subject");
                                     case Body.Location place -> place.title();
+                                    case Body.Custom custom -> custom.name();
                                     case Body.Recalled _, Body.Change _ ->
                                             throw new AssertionError(entry);
                                 })

@@ -64,6 +64,7 @@ final class SearchWorld implements AutoCloseable {
                                 switch (body) {
                                     case Body.Text(String text, _) -> text;
                                     case Body.Location(String title, _, _) -> title;
+                                    case Body.Custom(String name, _) -> name;
                                     case Body.Notice _, Body.Recalled _, Body.Change _ ->
                                             throw new AssertionError(body + " was found");
                                 })

@@ -3,6 +3,7 @@ package chat.parley.server.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.RawJson;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.FoundMessage;
@@ -97,6 +98,16 @@ class SearchesTest {
         for (String trait : List.of("reply", "reaction", "pin")) {
             assertThat(search.find(mia, "has:" + trait)).containsExactly("lunch at noon");
         }
+    }
+
+    @Test
+    @Tag("A44")
+    void whatAProgramSentIsFoundByTheNameOfItsKindAlone() {
+        RawJson order = new RawJson("{\"item\":\"teapot\"}");
+        world.ask(mia, new Send(pair, "order", new Body.Custom("com.example.order", order)));
+
+        assertThat(search.find(mia, "example.order")).containsExactly("com.example.order");
+        assertThat(search.find(mia, "teapot")).isEmpty();
     }
 
     @Test

@@ -3,11 +3,13 @@ package chat.parley.client.command;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.text.Emoji;
+import chat.parley.kit.text.IndentedJson;
 import chat.parley.kit.text.Moments;
 import chat.parley.kit.text.NoticeText;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Phrase;
+import chat.parley.protocol.RawJson;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.Profile;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Entries of a log in words for people. What is said of a message stands in brackets before its
 /// words, for those may have any length and many lines.
 public record EntryWording(Words words, Moments moments) {
+    private static final int JSON_CODE_POINTS = 80;
 
     /// The spans of an entry: when, who, whether it names oneself, what became of it, what it says.
     public Span[] spans(Entry entry, @Nullable Id self) {
@@ -94,11 +97,26 @@ public record EntryWording(Words words, Moments moments) {
             case Body.Text(String text, _) -> Emoji.draw(text);
             case Body.Location(String title, double latitude, double longitude) ->
                     title + "  " + place(latitude, longitude);
+            case Body.Custom(String name, RawJson json) ->
+                    words.of(CommandText.CUSTOM, name) + " " + beginning(json);
             case Body.Notice notice -> NoticeText.of(notice, words.language(), moments::text);
             case Body.Recalled(boolean moderated) ->
                     words.of(moderated ? CommandText.RECALLED_BY_RANK : CommandText.RECALLED);
             case Body.Change change -> change(change);
         };
+    }
+
+    /// All of what a program sent, in lines.
+    public String whole(Body.Custom custom) {
+        return words.of(CommandText.CUSTOM, custom.name()) + "\n" + IndentedJson.of(custom.json());
+    }
+
+    /// As much of JSON as a line holds beside the rest.
+    private static String beginning(RawJson json) {
+        String text = json.text();
+        return text.codePointCount(0, text.length()) <= JSON_CODE_POINTS
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, JSON_CODE_POINTS)) + "…";
     }
 
     /// What somebody has done to an earlier message.

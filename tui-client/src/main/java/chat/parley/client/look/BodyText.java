@@ -21,6 +21,7 @@ public record BodyText(Appearance appearance, Instant now) {
             case Body.Text(var text, _) -> words(text);
             case Body.Location(var title, double latitude, double longitude) ->
                     "⌖ %s\n%s".formatted(VisibleText.line(title), geo(latitude, longitude));
+            case Body.Custom custom -> preview(custom);
             case Body.Notice notice -> notice(notice);
             case Body.Recalled(boolean moderated) ->
                     appearance
@@ -36,7 +37,12 @@ public record BodyText(Appearance appearance, Instant now) {
         return switch (body) {
             case Body.Text(var text, _) when appearance.marks() ->
                     Markup.of(text).mapped(BodyText::words, VisibleText::of);
-            case Body.Text _, Body.Location _, Body.Notice _, Body.Recalled _, Body.Change _ ->
+            case Body.Text _,
+                    Body.Location _,
+                    Body.Custom _,
+                    Body.Notice _,
+                    Body.Recalled _,
+                    Body.Change _ ->
                     Markup.raw(text(body));
         };
     }
@@ -57,15 +63,18 @@ public record BodyText(Appearance appearance, Instant now) {
             case Body.Text _, Body.Notice _, Body.Recalled _, Body.Change _ ->
                     markup(body).text().replace('\n', ' ');
             case Body.Location(var title, _, _) -> "⌖ " + VisibleText.line(title);
+            case Body.Custom(var name, _) ->
+                    appearance.words().of(ScreenText.CUSTOM, VisibleText.line(name));
         };
     }
 
-    /// What went into the composer, to be edited again.
+    /// What went into the composer, to be edited again; of a message of a program's, its JSON.
     public static String source(Body body) {
         return switch (body) {
             case Body.Text(var text, _) -> text;
             case Body.Location(var title, double latitude, double longitude) ->
                     "/location %s,%s %s".formatted(latitude, longitude, title);
+            case Body.Custom(_, var json) -> json.text();
             case Body.Notice _, Body.Recalled _, Body.Change _ -> "";
         };
     }

@@ -90,6 +90,7 @@ public enum CommandText implements Phrase {
     RIGHT("right", "权限"),
     RIGHT_FROM("%s  from %s", "%s  来自 %s"),
     MENTIONED("[@you]", "[@你]"),
+    CUSTOM("[custom %s]", "[自定义 %s]"),
     RECALLED("(recalled)", "（已撤回）"),
     RECALLED_BY_RANK("(removed by an admin)", "（已被管理员撤回）"),
     CHANGED("[edited %s]", "[编辑了第 %s 条]"),
@@ -155,7 +156,9 @@ public enum CommandText implements Phrase {
             "a message of several words takes quotes, and so does the whole command, for ssh drops the "
                     + "outer ones: ssh HOST \"send @bob 'hello there'\"",
             "多个词的消息要加引号，整条命令外面还要再加一层，因为 ssh 会去掉外层：ssh HOST \"send @bob 'hello there'\""),
-    ONE_BODY("TEXT, --loc and --each-line exclude each other", "TEXT、--loc 和 --each-line 只能用其中一个"),
+    ONE_BODY(
+            "TEXT, also with --custom, --loc and --each-line exclude each other",
+            "TEXT（包括 --custom）、--loc 和 --each-line 只能用其中一个"),
     MAY_BE_STORED("%s; the message may have been stored, as client id %s", "%s；消息可能已保存，客户端编号为 %s"),
     BROKEN("the connection is broken, and will be made again: %s", "连接中断，将自动重连：%s"),
     NO_WORD(

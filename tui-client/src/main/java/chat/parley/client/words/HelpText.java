@@ -39,6 +39,7 @@ public enum HelpText implements Phrase {
     EDIT_SENT("edit", "编辑"),
     RECALL("recall", "撤回"),
     REACT("react", "表情回应"),
+    UNFOLD("unfold", "展开"),
     COPY("copy", "复制"),
     COPY_CODE("code", "代码"),
     PIN_MESSAGE("pin", "置顶"),

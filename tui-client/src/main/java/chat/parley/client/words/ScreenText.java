@@ -36,6 +36,8 @@ public enum ScreenText implements Phrase {
     WRITE_TO("write to %s", "发消息给 %s"),
     READ_ONLY("read only", "只读"),
     LINES("%s lines", "%s 行"),
+    CUSTOM("[custom %s]", "[自定义 %s]"),
+    MORE_LINES("%s more lines; y copies all", "还有 %s 行，按 y 复制全部"),
     RECALLED("recalled", "已撤回"),
     RECALLED_BY_RANK("removed by an admin", "已被管理员撤回"),
     EDITING_SENT("editing a message you sent", "正在编辑已发送的消息"),

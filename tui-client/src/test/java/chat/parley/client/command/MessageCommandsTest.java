@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.TextInput;
+import chat.parley.protocol.RawJson;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.operation.ConversationRequest;
@@ -99,6 +100,54 @@ class MessageCommandsTest extends CommandTest {
         assertThat(bodies()).containsExactly(new Body.Location("Pier 3, north", 31.23, -0.5));
         assertThat(parley("history", "@bob")).isZero();
         assertThat(console.printed()).endsWith("Pier 3, north  31.23,-0.5  geo:31.23,-0.5\n");
+    }
+
+    @Test
+    @Tag("A44")
+    void jsonOfAKindOfOnesOwnIsSentAsItIsAndShownInALine() {
+        assertThat(parley("send", "@bob", "--custom", "com.example.order", " {\"total\": 9.50}"))
+                .isZero();
+        console.reading("[1,\n 2]\n");
+        assertThat(parley("send", "@bob", "--custom", "list")).isZero();
+        assertThat(bodies())
+                .containsExactly(
+                        new Body.Custom("com.example.order", new RawJson("{\"total\":9.50}")),
+                        new Body.Custom("list", new RawJson("[1,2]")));
+
+        assertThat(parley("history", "@bob")).isZero();
+        assertThat(console.printed())
+                .contains(
+                        ": [custom com.example.order] {\"total\":9.50}\n",
+                        ": [custom list] [1,2]\n");
+        assertThat(parley("history", "@bob", "-o", "json")).isZero();
+        assertThat(console.printed())
+                .contains(
+                        "\"body\":{\"kind\":\"custom\",\"name\":\"com.example.order\","
+                                + "\"json\":{\"total\":9.50}}");
+    }
+
+    @Test
+    @Tag("A44")
+    void whatIsNoJsonIsWrongUsageAndSaysWhere() {
+        assertThat(parley("send", "@bob", "--custom", "order", "{\"id\":17,}"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(console.complained()).contains("the JSON is broken at line 1, column");
+        assertThat(parley("send", "@bob", "--custom", "order", "1", "--loc", "1,2,here"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(world.log()).isEmpty();
+    }
+
+    @Test
+    @Tag("A44")
+    @Tag("T20")
+    void longJsonIsCutInALineAndCannotDriveTheTerminal() {
+        console.reading("[\"" + "x".repeat(500) + "\"]");
+        assertThat(parley("send", "@bob", "--custom", "long")).isZero();
+        assertThat(parley("send", "@bob", "--custom", "bad", "\"\u009b2J\u202e\"")).isZero();
+        assertThat(parley("history", "@bob")).isZero();
+        assertThat(console.printed())
+                .contains("[custom long] [\"" + "x".repeat(78) + "…\n")
+                .contains("[custom bad] \"<U+009B>2J<U+202E>\"\n");
     }
 
     @Test

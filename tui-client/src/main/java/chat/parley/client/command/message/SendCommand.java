@@ -20,11 +20,13 @@ import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.wire.RawJsonCodec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,6 +45,7 @@ import picocli.CommandLine.Parameters;
             "  tail -f log | parley send @bob --each-line",
             "  parley send @bob --reply 1204 'yes, at 12'",
             "  parley send @bob --loc 31.2304,121.4737,'People'\\''s Square'",
+            "  parley send @bob --custom com.example.order '{\"id\":17,\"total\":9.50}'",
             "",
             "After --timeout without an answer the exit code is 3, and the message may have been",
             "stored: sending it again with the same --client-id stores it once. With --each-line, a",
@@ -70,6 +73,12 @@ public final class SendCommand implements Callable<Integer> {
             paramLabel = "LAT,LNG,TITLE",
             description = "Send a place: degrees, and what to call it.")
     private @Nullable String location;
+
+    @Option(
+            names = "--custom",
+            paramLabel = "NAME",
+            description = "Send JSON of a kind of one's own, such as com.example.order; TEXT is it.")
+    private @Nullable String custom;
 
     @Option(names = "--each-line", description = "Send each line of standard input by itself.")
     private boolean eachLine;
@@ -106,7 +115,7 @@ public final class SendCommand implements Callable<Integer> {
                             ? CommandText.QUOTE_THE_TEXT
                             : CommandText.QUOTE_THE_TEXT_TWICE);
         }
-        if ((text != null ? 1 : 0) + (location != null ? 1 : 0) + (eachLine ? 1 : 0) > 1) {
+        if (kinds() > 1) {
             throw new UsageProblem(CommandText.ONE_BODY);
         }
         Body body = eachLine ? null : body();
@@ -120,11 +129,21 @@ public final class SendCommand implements Callable<Integer> {
         }
     }
 
+    /// Of what is given: JSON stands where a text does.
+    private long kinds() {
+        return Stream.of(text != null || custom != null, location != null, eachLine)
+                .filter(given -> given)
+                .count();
+    }
+
     private Body body() {
         if (location != null) {
             return PlaceArgument.parse(location);
         }
-        return new Body.Text(TextArgument.read(text, invocation.console()));
+        String given = TextArgument.read(text, invocation.console());
+        return custom == null
+                ? new Body.Text(given)
+                : new Body.Custom(custom, RawJsonCodec.parse("body.json", given));
     }
 
     /// A line that cannot be sent is told of by its number, and the rest goes on.

@@ -6,6 +6,7 @@ import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.link.BlockingLink;
+import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.operation.MessageRequest.ShowMessage;
 import picocli.CommandLine.Command;
@@ -49,6 +50,10 @@ public final class ShowCommand extends WordedCommand {
         if (!entry.reacted().isEmpty()) {
             fact(CommandText.REACTIONS, entries.reactions(entry));
         }
-        output().line(Span.lines(entries.body(entry.body())));
+        output().line(
+                        Span.lines(
+                                entry.body() instanceof Body.Custom custom
+                                        ? entries.whole(custom)
+                                        : entries.body(entry.body())));
     }
 }

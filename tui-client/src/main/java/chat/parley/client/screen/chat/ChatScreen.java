@@ -29,8 +29,10 @@ import chat.parley.protocol.operation.GroupRequest.MembersPage;
 import chat.parley.protocol.operation.MessageRequest.EditMessage;
 import chat.parley.protocol.operation.Request;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The main screen: conversations, the open one's messages, and the composer.
@@ -38,13 +40,15 @@ import java.util.stream.Stream;
 /// @param mode what keys act on
 /// @param members of the open group, as far as they are known here
 /// @param recent the commands that were run, the latest first
+/// @param unfolded the seqs of the cards of the open conversation that are shown whole
 public record ChatScreen(
         Composer composer,
         ScrollPosition scroll,
         ChatMode mode,
         StatusLine aside,
         Members members,
-        List<SlashCommand> recent)
+        List<SlashCommand> recent,
+        Set<Long> unfolded)
         implements RequestingScreen {
 
     public static final ChatScreen START =
@@ -54,10 +58,12 @@ public record ChatScreen(
                     ChatMode.WRITING,
                     StatusLine.NOTHING,
                     Members.UNKNOWN,
-                    List.of());
+                    List.of(),
+                    Set.of());
 
     public ChatScreen {
         recent = List.copyOf(recent);
+        unfolded = Set.copyOf(unfolded);
     }
 
     @Override
@@ -243,7 +249,8 @@ public record ChatScreen(
                 same && mode instanceof ChatMode.Editing ? mode : ChatMode.WRITING,
                 said,
                 same ? members : Members.UNKNOWN,
-                recent);
+                recent,
+                same ? unfolded : Set.of());
     }
 
     /// One's refused messages in the open conversation, in the order of writing.
@@ -254,26 +261,35 @@ public record ChatScreen(
     }
 
     public ChatScreen with(Composer changed) {
-        return new ChatScreen(changed, scroll, mode, aside, members, recent);
+        return new ChatScreen(changed, scroll, mode, aside, members, recent, unfolded);
     }
 
     ChatScreen with(ScrollPosition changed) {
-        return new ChatScreen(composer, changed, mode, aside, members, recent);
+        return new ChatScreen(composer, changed, mode, aside, members, recent, unfolded);
     }
 
     ChatScreen with(StatusLine changed) {
-        return new ChatScreen(composer, scroll, mode, changed, members, recent);
+        return new ChatScreen(composer, scroll, mode, changed, members, recent, unfolded);
     }
 
     private ChatScreen with(Members changed) {
-        return new ChatScreen(composer, scroll, mode, aside, changed, recent);
+        return new ChatScreen(composer, scroll, mode, aside, changed, recent, unfolded);
     }
 
     /// A command was run.
     ChatScreen having(SlashCommand run) {
         List<SlashCommand> latest =
                 Stream.concat(Stream.of(run), recent.stream().filter(one -> one != run)).toList();
-        return new ChatScreen(composer, scroll, mode, aside, members, latest);
+        return new ChatScreen(composer, scroll, mode, aside, members, latest, unfolded);
+    }
+
+    /// With a card shown whole, or folded again.
+    ChatScreen turned(long seq) {
+        Set<Long> changed = new HashSet<>(unfolded);
+        if (!changed.remove(seq)) {
+            changed.add(seq);
+        }
+        return new ChatScreen(composer, scroll, mode, aside, members, recent, changed);
     }
 
     public ChatScreen said(String text) {
@@ -285,6 +301,6 @@ public record ChatScreen(
     }
 
     ChatScreen with(ChatMode changed) {
-        return new ChatScreen(composer, scroll, changed, aside, members, recent);
+        return new ChatScreen(composer, scroll, changed, aside, members, recent, unfolded);
     }
 }

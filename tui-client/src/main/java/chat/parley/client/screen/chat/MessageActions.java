@@ -125,6 +125,7 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
                                     ScreenUpdate.push(
                                             new ReactionScreen(
                                                     open.id(), entry.seq(), Picker.EMPTY)));
+            case UNFOLD -> ScreenUpdate.to(screen.turned(entry.seq()));
             case COPY -> copied(BodyText.source(entry.body()));
             case COPY_CODE -> copied(Markup.code(BodyText.source(entry.body())).getFirst());
             case PIN_MESSAGE ->

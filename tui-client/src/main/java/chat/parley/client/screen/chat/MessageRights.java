@@ -21,6 +21,7 @@ record MessageRights(ClientState state, ConversationState conversation, Entry en
         return switch (key) {
             case OLDER, NEWER, LEAVE_MESSAGE -> true;
             case COPY, READERS, SAVE_MESSAGE -> written;
+            case UNFOLD -> entry.body() instanceof Body.Custom;
             case MARK_UNREAD -> written && !isOwn();
             case COPY_CODE -> Markup.code(BodyText.source(entry.body())).size() == 1;
             case OPEN_LINK -> written && !WebLink.of(entry.body()).isEmpty();
@@ -40,7 +41,8 @@ record MessageRights(ClientState state, ConversationState conversation, Entry en
                     case EDIT_SENT -> isWithin(state.connection().limits().editMillis());
                     case RECALL ->
                             moderates() || isWithin(state.connection().limits().recallMillis());
-                    case COPY,
+                    case UNFOLD,
+                            COPY,
                             COPY_CODE,
                             MARK_UNREAD,
                             SAVE_MESSAGE,

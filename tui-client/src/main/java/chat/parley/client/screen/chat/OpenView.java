@@ -2,6 +2,7 @@ package chat.parley.client.screen.chat;
 
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.message.Emphasis;
 import chat.parley.client.screen.message.MessageView;
 import chat.parley.client.screen.message.Quotation;
 import chat.parley.client.screen.message.ScrollPosition;
@@ -35,7 +36,7 @@ final class OpenView {
                                 frame.appearance(),
                                 frame.state(),
                                 one,
-                                highlighted(),
+                                new Emphasis(highlighted(), screen.unfolded()),
                                 layout.paneColumns(),
                                 layout.paneRows()));
     }

@@ -10,6 +10,7 @@ public enum MessageKey implements KeyAction {
     EDIT_SENT(HelpText.EDIT_SENT, "e"),
     RECALL(HelpText.RECALL, "d"),
     REACT(HelpText.REACT, "+"),
+    UNFOLD(HelpText.UNFOLD, "Enter Space"),
     COPY(HelpText.COPY, "y"),
     COPY_CODE(HelpText.COPY_CODE, "c"),
     PIN_MESSAGE(HelpText.PIN_MESSAGE, "p"),

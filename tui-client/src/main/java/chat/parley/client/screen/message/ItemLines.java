@@ -4,6 +4,7 @@ import chat.parley.client.look.Appearance;
 import chat.parley.client.look.BodyText;
 import chat.parley.client.look.NameText;
 import chat.parley.client.look.StyledLine;
+import chat.parley.client.markup.Markup;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.term.Style;
@@ -24,13 +25,12 @@ import org.jspecify.annotations.Nullable;
 /// drawn, so that the last line is always reachable.
 ///
 /// @param columns of the message view
-/// @param highlighted the key of the item that keys act on
 record ItemLines(
         Appearance appearance,
         ClientState state,
         ConversationState conversation,
         int columns,
-        @Nullable String highlighted) {
+        Emphasis emphasis) {
     /// Longer lines are hard to read, and on a wide screen far from those they answer.
     private static final int READING_COLUMNS = 100;
 
@@ -60,7 +60,7 @@ record ItemLines(
     }
 
     boolean isHighlighted(Item item) {
-        return item.key().equals(highlighted);
+        return item.key().equals(emphasis.highlighted());
     }
 
     /// What is left of a message is no longer anybody's words.
@@ -71,6 +71,17 @@ record ItemLines(
                     case Body.Content _, Body.Notice _, Body.Change _ -> usual;
                 };
         return isHighlighted(item) ? appearance.theme().highlighted() : style;
+    }
+
+    /// What a message says, within some columns; of the message of a program its card.
+    ///
+    /// @param seq 0 where it is not in the log yet
+    Markup markup(Body body, long seq, int columns) {
+        if (body instanceof Body.Custom custom) {
+            CustomCard card = new CustomCard(custom, appearance, columns);
+            return emphasis.unfolded().contains(seq) ? card.unfolded() : card.folded();
+        }
+        return new BodyText(appearance, now()).markup(body);
     }
 
     List<StyledLine> of(Item item) {
@@ -161,12 +172,13 @@ record ItemLines(
         String bar = item.mentions() ? appearance.glyphs().bar() : "";
         String own = item.mentions() && self() != null ? self().name() : null;
         Style style = style(item, body, appearance.theme().text());
+        int room = columns - INDENT - MARGIN;
         MessageText text =
                 MessageText.of(
-                        new BodyText(appearance, now()).markup(body),
+                        markup(body, item.entry().seq(), room),
                         style,
                         INDENT,
-                        columns - INDENT - MARGIN,
+                        room,
                         appearance,
                         own);
         List<StyledLine> lines = new ArrayList<>();

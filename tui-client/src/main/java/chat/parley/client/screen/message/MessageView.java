@@ -37,12 +37,11 @@ public final class MessageView {
     private final int headingRows;
     private final Viewport viewport;
 
-    /// @param highlighted the key of the item that keys act on
     public MessageView(
             Appearance appearance,
             ClientState state,
             ConversationState conversation,
-            @Nullable String highlighted,
+            Emphasis emphasis,
             int columns,
             int rows) {
         this.appearance = appearance;
@@ -52,8 +51,12 @@ public final class MessageView {
         this.rows = rows;
         this.headingRows = rows < AIRY_FROM_ROWS ? 1 : 2;
         List<Item> items =
-                Transcript.of(conversation, state.account(), appearance.times(), highlighted);
-        ItemLines layout = new ItemLines(appearance, state, conversation, columns, highlighted);
+                Transcript.of(
+                        conversation,
+                        state.account(),
+                        appearance.times(),
+                        emphasis.highlighted());
+        ItemLines layout = new ItemLines(appearance, state, conversation, columns, emphasis);
         this.viewport = new Viewport(items, layout, rows - headingRows);
     }
 

@@ -2,7 +2,6 @@ package chat.parley.client.screen.message;
 
 import chat.parley.client.look.Appearance;
 import chat.parley.client.look.Arrangement;
-import chat.parley.client.look.BodyText;
 import chat.parley.client.look.FeedbackLines;
 import chat.parley.client.look.StyledLine;
 import chat.parley.client.state.Outgoing;
@@ -36,7 +35,7 @@ record OwnLines(ItemLines around) {
         Style style = around.style(own, entry.body(), appearance().theme().own());
         List<StyledLine> lines =
                 block(
-                        new Words(entry.body(), entry.replyTo(), style),
+                        new Words(entry.body(), entry.seq(), entry.replyTo(), style),
                         own.opensGroup(),
                         mark,
                         clock);
@@ -47,8 +46,9 @@ record OwnLines(ItemLines around) {
 
     /// What somebody wrote, and how it looks.
     ///
+    /// @param seq 0 where it is not in the log yet
     /// @param replyTo what it answers
-    private record Words(Body body, @Nullable Long replyTo, Style style) {}
+    private record Words(Body body, long seq, @Nullable Long replyTo, Style style) {}
 
     /// What has become of it, before how far it has come.
     private StyledLine with(String became, StyledLine mark) {
@@ -68,7 +68,7 @@ record OwnLines(ItemLines around) {
         around.quoted(words.replyTo(), left(), textColumns()).ifPresent(lines::add);
         MessageText text =
                 MessageText.of(
-                        new BodyText(appearance(), around.now()).markup(words.body()),
+                        around.markup(words.body(), words.seq(), textColumns()),
                         words.style(),
                         left(),
                         textColumns(),
@@ -124,8 +124,7 @@ record OwnLines(ItemLines around) {
         return switch (message.progress()) {
             case Progress.Stored(_, var sentAt) ->
                     block(
-                            new Words(
-                                    message.body(), message.replyTo(), appearance().theme().own()),
+                            words(pending, appearance().theme().own()),
                             pending.opensGroup(),
                             mark(Item.Mark.SENT, appearance().times().clock(sentAt)),
                             clock(pending));
@@ -193,7 +192,7 @@ record OwnLines(ItemLines around) {
     }
 
     private static Words words(Item.Pending pending, Style style) {
-        return new Words(pending.message().body(), pending.message().replyTo(), style);
+        return new Words(pending.message().body(), 0, pending.message().replyTo(), style);
     }
 
     private String clock(Item.Pending pending) {

@@ -7,6 +7,7 @@ import chat.parley.client.screen.RequestingScreen;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
+import chat.parley.client.screen.message.Emphasis;
 import chat.parley.client.screen.message.MessageView;
 import chat.parley.client.screen.message.ScrollPosition;
 import chat.parley.client.term.Painter;
@@ -141,7 +142,7 @@ public record PlaceScreen(
                                                 frame.appearance(),
                                                 frame.state(),
                                                 one,
-                                                MessageView.key(seq),
+                                                Emphasis.of(seq),
                                                 frame.columns(),
                                                 ListPage.rows(frame)));
     }
