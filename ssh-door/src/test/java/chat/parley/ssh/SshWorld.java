@@ -211,7 +211,7 @@ final class SshWorld implements SshBackend, AutoCloseable {
                     new NotificationRequest.NotificationsPage(List.of(), false, 0);
             case FriendRequest.ListBlocked _ -> new FriendRequest.PeoplePage(List.of(), false);
             case FriendRequest.ListFriends _ -> new FriendRequest.FriendsPage(List.of(), false);
-            case ConversationRequest.Send(_, _, Body.Text(String text, _), _) -> {
+            case ConversationRequest.Send(_, _, Body.Text(String text, _, _), _) -> {
                 sent.add(text);
                 yield new ConversationRequest.Sent(
                         new Id(77), sent.size(), new Id(1000 + sent.size()), MORNING);

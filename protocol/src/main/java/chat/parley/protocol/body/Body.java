@@ -31,18 +31,34 @@ public sealed interface Body {
     ///
     /// @param mentions the members of the group whom the words name as `@name`, by the order of
     ///     their names in it; found by the server, which takes none from clients
+    /// @param everybody true where they name all members with `@all`, which those may who moderate
+    ///     the group; else null. Found by the server, too
     @Field(1)
     @JsonTypeName("text")
     record Text(
             @Field(1) @Length(min = 1, max = Limits.TEXT_CODE_POINTS) String text,
-            @Field(2) @Nullable List<Id> mentions)
+            @Field(2) @Nullable List<Id> mentions,
+            @Field(3) @Nullable Boolean everybody)
             implements Content {
         public Text {
             mentions = mentions == null ? null : List.copyOf(mentions);
         }
 
+        public Text(String text, @Nullable List<Id> mentions) {
+            this(text, mentions, null);
+        }
+
         public Text(String text) {
-            this(text, null);
+            this(text, null, null);
+        }
+
+        /// Whether a member of the group is mentioned, by name or with all.
+        public boolean mentions(Id member) {
+            return namesEverybody() || (mentions != null && mentions.contains(member));
+        }
+
+        public boolean namesEverybody() {
+            return everybody != null && everybody;
         }
     }
 

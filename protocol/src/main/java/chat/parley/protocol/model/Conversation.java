@@ -1,10 +1,12 @@
 package chat.parley.protocol.model;
 
+import chat.parley.protocol.EverybodyMention;
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.model.group.GroupSummary;
+import chat.parley.protocol.model.group.Rank;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,12 @@ public record Conversation(
                 ReadProgress.NONE,
                 PeerProgress.NONE,
                 view);
+    }
+
+    /// Whether a text names all members of the group with `@all` while one may not: then those are
+    /// only words.
+    public boolean takesAllForWords(String text) {
+        return group != null && group.rank() == Rank.MEMBER && EverybodyMention.isIn(text);
     }
 
     public Conversation withPeer(Profile changed) {

@@ -156,7 +156,7 @@ public final class Bot implements AutoCloseable {
         Profile asker = entry.sender();
         if (asker == null
                 || !isPerson(asker)
-                || !(entry.body() instanceof Body.Text(String text, List<Id> mentions))
+                || !(entry.body() instanceof Body.Text(String text, List<Id> mentions, _))
                 || !(kind == ConversationKind.PAIR || isMentioned(mentions))
                 || !replies.of(asker.id()).trySpend()) {
             return;

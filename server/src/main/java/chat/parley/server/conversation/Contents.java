@@ -19,9 +19,12 @@ final class Contents {
     /// @throws Refused if there is nothing in it, or only the server may write it
     static Body checked(Body body) {
         return switch (body) {
-            case Body.Text(String text, var mentions) -> {
+            case Body.Text(String text, var mentions, var everybody) -> {
                 if (mentions != null) {
                     throw Refused.field("body.mentions", FieldText.FOUND_BY_SERVER);
+                }
+                if (everybody != null) {
+                    throw Refused.field("body.everybody", FieldText.FOUND_BY_SERVER);
                 }
                 yield new Body.Text(visible("body.text", text));
             }

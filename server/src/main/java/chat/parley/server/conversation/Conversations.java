@@ -39,6 +39,7 @@ import chat.parley.server.log.ReadCursors;
 import chat.parley.server.log.Readership;
 import chat.parley.server.log.Views;
 import chat.parley.server.log.cursor.ReaderTable.Reader;
+import chat.parley.server.log.entry.MentionCandidates;
 import chat.parley.server.log.entry.MessageDraft;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
@@ -122,7 +123,9 @@ public final class Conversations {
                         ClientIdRule.checked(send.clientId()),
                         body,
                         send.replyTo(),
-                        body instanceof Body.Text(String text, _) ? mentions.in(text) : List.of());
+                        body instanceof Body.Text(String text, _, _)
+                                ? mentions.in(text)
+                                : MentionCandidates.NONE);
         return database.writer().submit(log.appending(draft));
     }
 

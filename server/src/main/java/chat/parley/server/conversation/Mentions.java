@@ -1,9 +1,11 @@
 package chat.parley.server.conversation;
 
+import chat.parley.protocol.EverybodyMention;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Limits;
 import chat.parley.server.account.Directory;
 import chat.parley.server.account.name.AccountName;
+import chat.parley.server.log.entry.MentionCandidates;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,11 +22,15 @@ final class Mentions {
         this.people = people;
     }
 
-    /// For each `@`, the accounts that it may mean, the longest name first.
-    List<List<Id>> in(String text) {
+    MentionCandidates in(String text) {
         if (text.indexOf('@') < 0 && text.indexOf('＠') < 0) {
-            return List.of();
+            return MentionCandidates.NONE;
         }
+        return new MentionCandidates(people(text), EverybodyMention.isIn(text));
+    }
+
+    /// For each `@`, the accounts that it may mean, the longest name first.
+    private List<List<Id>> people(String text) {
         List<List<String>> places = places(text.codePoints().toArray());
         Map<String, Id> known =
                 people.withKeys(places.stream().flatMap(Collection::stream).distinct().toList());

@@ -26,6 +26,7 @@ import chat.parley.server.log.LogReader;
 import chat.parley.server.log.MessageChanges;
 import chat.parley.server.log.MessageChanges.Target;
 import chat.parley.server.log.SavedMessages;
+import chat.parley.server.log.entry.MentionCandidates;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Page;
 import chat.parley.server.words.FieldText;
@@ -112,7 +113,7 @@ public final class Messages {
             throw Refused.field("body.kind", FieldText.TEXT_ONLY);
         }
         Target target = new Target(caller.signedIn(), edit.conversation(), edit.seq());
-        List<List<Id>> named = mentions.in(words.text());
+        MentionCandidates named = mentions.in(words.text());
         return access.writer(caller)
                 .submit(tx -> changes.edit(tx, target, words, named, settings.editWithin()));
     }

@@ -49,8 +49,9 @@ final class ProtocolDocument {
 
             Ids are decimal numbers in quotes, times are milliseconds since 1970 (UTC). A field
             with `?` may be left out. A server refuses fields that it does not know; a client
-            ignores them. Clients send `text`, `location` and `custom`; a `notice`, and the
-            `mentions` of a text, are the server's to write, and refused from a client.
+            ignores them. Clients send `text`, `location` and `custom`; a `notice`, and of a
+            text `mentions` and `everybody`, are the server's to write, and refused from a
+            client.
             """;
 
     private final StringBuilder text = new StringBuilder();

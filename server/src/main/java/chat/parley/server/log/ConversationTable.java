@@ -3,6 +3,7 @@ package chat.parley.server.log;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.wire.ServerFrame.Head;
+import chat.parley.server.log.entry.MentionCandidates;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
@@ -18,7 +19,15 @@ final class ConversationTable {
     /// Where an account writes, if it may.
     ///
     /// @param fromSeq what lies above it they may read
-    record Place(ConversationKind kind, long head, long fromSeq, PostingState posting) {}
+    record Place(ConversationKind kind, long head, long fromSeq, PostingState posting) {
+
+        /// Of those whom a text may mention whom it may from here: all members only as the owner or
+        /// an admin. From others the words are only words.
+        MentionCandidates allowed(MentionCandidates meant) {
+            boolean all = kind == ConversationKind.GROUP && posting.outranks();
+            return new MentionCandidates(meant.people(), meant.everybody() && all);
+        }
+    }
 
     static void insert(Transaction tx, Id id, ConversationKind kind, Instant now, Id change) {
         tx.update(

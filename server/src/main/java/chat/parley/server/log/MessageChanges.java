@@ -11,6 +11,7 @@ import chat.parley.protocol.operation.MessageRequest.Stored;
 import chat.parley.server.log.ConversationTable.Place;
 import chat.parley.server.log.entry.ChangeTable;
 import chat.parley.server.log.entry.EntryTable;
+import chat.parley.server.log.entry.MentionCandidates;
 import chat.parley.server.log.entry.MentionTable;
 import chat.parley.server.log.entry.ReactionTable;
 import chat.parley.server.log.entry.StoredBodies;
@@ -60,24 +61,26 @@ public final class MessageChanges {
             Transaction tx,
             Target target,
             Body.Text words,
-            List<List<Id>> mentions,
+            MentionCandidates mentions,
             Duration within) {
         Place place = access.requirePosting(tx, target.conversation(), target.account());
         StoredEntry message = written(tx, target, place);
         requireOwn(message, target.account());
-        if (!(message.body() instanceof Body.Text(String before, List<Id> named))) {
+        if (!(message.body() instanceof Body.Text before)) {
             throw new Refused(Reason.FORBIDDEN, AccessText.ONLY_WORDS);
         }
-        if (before.equals(words.text())) {
+        if (before.text().equals(words.text())) {
             return unchanged(target);
         }
         requireTime(message, within);
         if (message.form().edits() >= Limits.EDITS) {
             throw new Refused(Reason.TOO_MANY, AccessText.MOST_EDITS, Limits.EDITS);
         }
-        forgetMentions(tx, message, named);
+        RowKey key = new RowKey(target.conversation(), target.seq());
+        MentionTable.delete(tx, key, before);
         Body now =
-                MentionTable.mentioning(tx, target.conversation(), target.seq(), words, mentions);
+                MentionTable.mentioning(
+                        tx, key, target.account(), words, place.allowed(mentions));
         Instant at = clock.instant();
         entries.edit(tx, message, now, at);
         return tell(tx, target, place, new Body.Edit(target.seq(), now), at);
@@ -95,8 +98,8 @@ public final class MessageChanges {
             requireOwn(message, target.account());
             requireTime(message, within);
         }
-        if (message.body() instanceof Body.Text(_, List<Id> named)) {
-            forgetMentions(tx, message, named);
+        if (message.body() instanceof Body.Text text) {
+            MentionTable.delete(tx, new RowKey(target.conversation(), target.seq()), text);
         }
         ReactionTable.clear(tx, target.conversation(), target.seq());
         entries.recall(tx, message, !own);
@@ -191,13 +194,6 @@ public final class MessageChanges {
         Instant end = message.sentAt().plus(within);
         if (clock.instant().isAfter(end)) {
             throw new Refused(Reason.TOO_LATE);
-        }
-    }
-
-    private static void forgetMentions(
-            Transaction tx, StoredEntry message, @Nullable List<Id> named) {
-        if (named != null) {
-            MentionTable.delete(tx, message.conversation(), message.seq(), named);
         }
     }
 

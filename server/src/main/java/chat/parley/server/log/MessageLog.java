@@ -15,6 +15,7 @@ import chat.parley.server.log.entry.MessageDraft;
 import chat.parley.server.log.entry.StoredBodies;
 import chat.parley.server.log.entry.StoredEntry;
 import chat.parley.server.storage.Ids;
+import chat.parley.server.storage.RowKey;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.storage.Unit;
 import chat.parley.server.words.LookupText;
@@ -66,8 +67,9 @@ public final class MessageLog {
     /// cannot be added, or is found to be there as it is.
     private Sent append(Transaction tx, MessageDraft draft, long bodyHash) {
         Sent sent;
+        Place place;
         try {
-            Place place = access.requirePosting(tx, draft.conversation(), draft.sender());
+            place = access.requirePosting(tx, draft.conversation(), draft.sender());
             requireAnswered(tx, draft, place);
             sent = new Sent(draft.conversation(), place.head() + 1, ids.next(), clock.instant());
         } catch (Refused refused) {
@@ -76,9 +78,9 @@ public final class MessageLog {
         if (!SentTable.insert(tx, draft, bodyHash, sent)) {
             return repeated(tx, draft, bodyHash).orElseThrow();
         }
-        Body body = mentioning(tx, draft, sent.seq());
+        Body body = mentioning(tx, draft, place, sent.seq());
         add(tx, line(draft, sent, body));
-        if (body instanceof Body.Text(_, var named) && named != null) {
+        if (body instanceof Body.Text(_, var named, _) && named != null) {
             mentions.mentioned(
                     tx, new Mentioned(sent.conversation(), sent.seq(), draft.sender(), named));
         }
@@ -122,9 +124,13 @@ public final class MessageLog {
         return first.map(SentTable.First::answer);
     }
 
-    private static Body mentioning(Transaction tx, MessageDraft draft, long seq) {
+    private static Body mentioning(Transaction tx, MessageDraft draft, Place place, long seq) {
         return MentionTable.mentioning(
-                tx, draft.conversation(), seq, draft.body(), draft.mentions());
+                tx,
+                new RowKey(draft.conversation(), seq),
+                draft.sender(),
+                draft.body(),
+                place.allowed(draft.mentions()));
     }
 
     /// Adds a line that the server writes.

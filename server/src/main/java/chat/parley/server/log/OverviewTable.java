@@ -84,6 +84,11 @@ final class OverviewTable {
                               and m.seq >"""
                     + READ
                     + """
+                       ) or exists (select 1 from mention_of_all m
+                          where m.conversation_id = c.id and m.sender_id <> s.account_id
+                              and m.seq >"""
+                    + READ
+                    + """
                        )
                       """
                     + FROM

@@ -10,6 +10,8 @@ import java.util.List;
 
 /// Keeps for their inbox what mentions people who have no device connected. Whoever has one is
 /// pushed the message, and is told there; whoever wants to hear nothing of a conversation is not.
+/// What names all members is told by the mark of the conversation alone: an inbox of each would be
+/// written by one message.
 final class MissedMentions implements MentionListener {
     private final Notifier notifier;
     private final LiveAccounts live;

@@ -24,7 +24,7 @@ record IndexedMessage(
         }
         String words =
                 switch (content) {
-                    case Body.Text(String text, _) -> text;
+                    case Body.Text(String text, _, _) -> text;
                     case Body.Location(String title, _, _) -> title;
                     case Body.Custom(String name, _) -> name;
                 };

@@ -47,7 +47,7 @@ enum MessageTrait {
     private boolean isOf(StoredEntry message) {
         return switch (this) {
             case LINK ->
-                    message.body() instanceof Body.Text(String text, _)
+                    message.body() instanceof Body.Text(String text, _, _)
                             && LINKED.matcher(text).find();
             case REPLY -> message.replyTo() != null;
             case REACTION -> !message.form().reactions().isEmpty();

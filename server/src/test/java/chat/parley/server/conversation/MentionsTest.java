@@ -73,7 +73,7 @@ class MentionsTest {
     }
 
     private List<String> named(String text) {
-        return mentions.in(text).stream()
+        return mentions.in(text).people().stream()
                 .map(ids -> ids.stream().map(names::get).collect(Collectors.joining(" ")))
                 .toList();
     }

@@ -150,7 +150,7 @@ public final class GroupWorld implements AutoCloseable {
                 .map(
                         entry ->
                                 switch (entry.body()) {
-                                    case Body.Text(String text, _) -> text;
+                                    case Body.Text(String text, _, _) -> text;
                                     case Body.Notice(NoticeCode code, _) -> code.name();
                                     case Body.Location _ -> "location";
                                     case Body.Custom(String name, _) -> name;

@@ -16,6 +16,7 @@ import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.operation.ConversationRequest.SetView;
 import chat.parley.server.log.cursor.ReaderTable.Reader;
+import chat.parley.server.log.entry.MentionCandidates;
 import chat.parley.server.log.entry.MessageDraft;
 import chat.parley.server.storage.Transaction;
 import java.nio.file.Path;
@@ -272,7 +273,7 @@ class GroupLogTest {
                         "m1",
                         new Body.Text("@cleo and @bob"),
                         null,
-                        List.of(List.of(cleo), List.of(bob)));
+                        new MentionCandidates(List.of(List.of(cleo), List.of(bob)), false));
         world.write(tx -> world.log.append(tx, draft));
 
         Entry entry = world.published(Event.EntryPosted.class).getLast().entry();

@@ -158,7 +158,7 @@ public final class LogWorld implements AutoCloseable, Profiles {
 
     public static List<String> texts(List<Entry> entries) {
         return entries.stream()
-                .map(entry -> entry.body() instanceof Body.Text(String text, _) ? text : "-")
+                .map(entry -> entry.body() instanceof Body.Text(String text, _, _) ? text : "-")
                 .toList();
     }
 

@@ -8,9 +8,9 @@ import chat.parley.protocol.event.Event;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.protocol.operation.MessageRequest.Stored;
 import chat.parley.server.log.MessageChanges.Target;
+import chat.parley.server.log.entry.MentionCandidates;
 import chat.parley.server.log.entry.MessageDraft;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +77,8 @@ class MessageChangesTest extends MessageStage {
     @Test
     void anotherReplyUnderTheSameClientIdIsAnotherMessage() {
         say(pair, alice, "one");
-        MessageDraft draft = new MessageDraft(pair, bob, "r1", new Body.Text("yes"), 1L, List.of());
+        MessageDraft draft =
+                new MessageDraft(pair, bob, "r1", new Body.Text("yes"), 1L, MentionCandidates.NONE);
         world.write(tx -> world.log.append(tx, draft));
 
         assertThat(reasonOf(() -> say(pair, bob, "r1", "yes"))).isEqualTo(Reason.CLIENT_ID_REUSED);
@@ -136,7 +137,7 @@ class MessageChangesTest extends MessageStage {
                                                                 tx,
                                                                 target,
                                                                 new Body.Text("x"),
-                                                                List.of(),
+                                                                MentionCandidates.NONE,
                                                                 before))))
                 .isEqualTo(Reason.TOO_LATE);
     }

@@ -10,6 +10,7 @@ import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.protocol.operation.MessageRequest.Stored;
 import chat.parley.server.log.MessageChanges.Target;
+import chat.parley.server.log.entry.MentionCandidates;
 import chat.parley.server.log.entry.MessageDraft;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,14 +71,21 @@ abstract class MessageStage {
     Sent reply(Id where, Id who, String words, long to) {
         MessageDraft draft =
                 new MessageDraft(
-                        where, who, "c" + System.nanoTime(), new Body.Text(words), to, List.of());
+                        where,
+                        who,
+                        "c" + System.nanoTime(),
+                        new Body.Text(words),
+                        to,
+                        MentionCandidates.NONE);
         return world.write(tx -> world.log.append(tx, draft));
     }
 
     Stored edit(Id who, Id where, long seq, String words) {
         Target target = new Target(who, where, seq);
         return world.write(
-                tx -> world.edits.edit(tx, target, new Body.Text(words), List.of(), DAY));
+                tx ->
+                        world.edits.edit(
+                                tx, target, new Body.Text(words), MentionCandidates.NONE, DAY));
     }
 
     Stored recall(Id who, Id where, long seq) {

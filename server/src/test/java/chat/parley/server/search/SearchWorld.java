@@ -62,7 +62,7 @@ final class SearchWorld implements AutoCloseable {
                 .map(
                         body ->
                                 switch (body) {
-                                    case Body.Text(String text, _) -> text;
+                                    case Body.Text(String text, _, _) -> text;
                                     case Body.Location(String title, _, _) -> title;
                                     case Body.Custom(String name, _) -> name;
                                     case Body.Notice _, Body.Recalled _, Body.Change _ ->

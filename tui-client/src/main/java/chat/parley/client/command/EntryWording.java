@@ -46,10 +46,7 @@ public record EntryWording(Words words, Moments moments) {
     }
 
     private static boolean mentions(Body body, @Nullable Id self) {
-        return self != null
-                && body instanceof Body.Text(_, List<Id> mentions)
-                && mentions != null
-                && mentions.contains(self);
+        return self != null && body instanceof Body.Text text && text.mentions(self);
     }
 
     /// What a message answers and what became of it, each in brackets with a space behind it, such
@@ -94,7 +91,7 @@ public record EntryWording(Words words, Moments moments) {
     /// What a message says, or what a notice tells.
     public String body(Body body) {
         return switch (body) {
-            case Body.Text(String text, _) -> Emoji.draw(text);
+            case Body.Text(String text, _, _) -> Emoji.draw(text);
             case Body.Location(String title, double latitude, double longitude) ->
                     title + "  " + place(latitude, longitude);
             case Body.Custom(String name, RawJson json) ->

@@ -3,6 +3,7 @@ package chat.parley.client.line;
 import chat.parley.client.command.Pages;
 import chat.parley.client.command.Targets;
 import chat.parley.client.words.CommandText;
+import chat.parley.client.words.GroupText;
 import chat.parley.client.words.LineText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.ExitCode;
@@ -195,6 +196,9 @@ final class TypedLines {
         sent++;
         Body body = new Body.Text(text);
         link.askUntilAnswered(new Send(where.id(), clientIds + sent, body, replyTo));
+        if (where.takesAllForWords(text)) {
+            output.remark(words.of(GroupText.ALL_IS_PLAIN));
+        }
     }
 
     private void history(int count) {

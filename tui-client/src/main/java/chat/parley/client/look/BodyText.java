@@ -18,7 +18,7 @@ public record BodyText(Appearance appearance, Instant now) {
     /// The whole message; may have several lines.
     public String text(Body body) {
         return switch (body) {
-            case Body.Text(var text, _) -> words(text);
+            case Body.Text(var text, _, _) -> words(text);
             case Body.Location(var title, double latitude, double longitude) ->
                     "⌖ %s\n%s".formatted(VisibleText.line(title), geo(latitude, longitude));
             case Body.Custom custom -> preview(custom);
@@ -35,7 +35,7 @@ public record BodyText(Appearance appearance, Instant now) {
     /// it.
     public Markup markup(Body body) {
         return switch (body) {
-            case Body.Text(var text, _) when appearance.marks() ->
+            case Body.Text(var text, _, _) when appearance.marks() ->
                     Markup.of(text).mapped(BodyText::words, VisibleText::of);
             case Body.Text _,
                     Body.Location _,
@@ -71,7 +71,7 @@ public record BodyText(Appearance appearance, Instant now) {
     /// What went into the composer, to be edited again; of a message of a program's, its JSON.
     public static String source(Body body) {
         return switch (body) {
-            case Body.Text(var text, _) -> text;
+            case Body.Text(var text, _, _) -> text;
             case Body.Location(var title, double latitude, double longitude) ->
                     "/location %s,%s %s".formatted(latitude, longitude, title);
             case Body.Custom(_, var json) -> json.text();

@@ -148,9 +148,8 @@ public record ConversationState(
     public static boolean mentions(Entry entry, @Nullable Id self) {
         return self != null
                 && isNews(entry, self)
-                && entry.body() instanceof Body.Text(_, List<Id> mentions)
-                && mentions != null
-                && mentions.contains(self);
+                && entry.body() instanceof Body.Text text
+                && text.mentions(self);
     }
 
     /// The newest entry, for a preview.

@@ -88,7 +88,7 @@ public final class Effects implements AutoCloseable {
             unkept.put(draft.conversation(), draft.text());
         }
         if (change instanceof ForDisk.KeepOutgoing(var message)
-                && message.body() instanceof Body.Text(String text, _)) {
+                && message.body() instanceof Body.Text(String text, _, _)) {
             unkept.put(message.clientId(), text);
         }
     }

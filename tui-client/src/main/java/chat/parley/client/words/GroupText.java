@@ -140,7 +140,10 @@ public enum GroupText implements Phrase {
 
     // Commands.
     NO_GROUP_HERE("This is no group; name one: /%s #GROUP", "这里不是群组，请写明：/%s #群名"),
-    IS_HIDDEN("%s is hidden until something new comes; C-g finds it.", "%s 已隐藏，有新消息时再出现；C-g 可找到。");
+    IS_HIDDEN("%s is hidden until something new comes; C-g finds it.", "%s 已隐藏，有新消息时再出现；C-g 可找到。"),
+    ALL_IS_PLAIN(
+            "@all mentions everybody only when the owner or an admin writes it; here it is plain text.",
+            "只有群主和管理员写的 @所有人 会提醒全体成员，这里只是普通文字。");
 
     private final String english;
     private final String chinese;

@@ -158,6 +158,8 @@ public enum HelpText implements Phrase {
     SIGN_OPEN("what is open, or what keys act on", "当前会话，或按键作用的一行"),
 
     COMMANDS("Commands", "命令"),
+    EVERYBODY("all", "所有人"),
+    NAMES_EVERYBODY("all members", "全体成员"),
     NAME("NAME", "名字"),
     NAME_AND_REASON("NAME [REASON]", "名字 [理由]"),
     NAME_AND_TEXT("NAME [TEXT]", "名字 [附言]"),

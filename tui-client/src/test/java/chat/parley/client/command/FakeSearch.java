@@ -22,7 +22,7 @@ final class FakeSearch {
                 log.reversed().stream()
                         .filter(
                                 entry ->
-                                        entry.body() instanceof Body.Text(String text, _)
+                                        entry.body() instanceof Body.Text(String text, _, _)
                                                 && text.contains(search.query()))
                         .limit(search.limit())
                         .map(entry -> new FoundMessage(entry, CommandWorld.BOB, null))

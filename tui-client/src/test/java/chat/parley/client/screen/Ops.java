@@ -43,8 +43,17 @@ public final class Ops {
 
     private Ops() {}
 
-    /// How the list of conversations has it.
+    /// How the list of conversations has it where Alice is an admin.
     public static Conversation chat(
+            GroupState state,
+            @Nullable Reason closed,
+            @Nullable Penalty penalty,
+            ConversationView view) {
+        return chat(Rank.ADMIN, state, closed, penalty, view);
+    }
+
+    private static Conversation chat(
+            Rank rank,
             GroupState state,
             @Nullable Reason closed,
             @Nullable Penalty penalty,
@@ -53,7 +62,7 @@ public final class Ops {
                 CHAT,
                 ConversationKind.GROUP,
                 null,
-                new GroupSummary(ID, "ops", state, 12, Rank.ADMIN),
+                new GroupSummary(ID, "ops", state, 12, rank),
                 closed == null ? null : new Closure(closed, penalty),
                 new LogSummary(0, START, null),
                 1,
@@ -64,6 +73,11 @@ public final class Ops {
 
     public static Conversation chat() {
         return chat(GroupState.NORMAL, null, null, ConversationView.at(NotifyLevel.MENTIONS));
+    }
+
+    /// As one with a rank sees it.
+    public static Conversation chat(Rank rank) {
+        return chat(rank, GroupState.NORMAL, null, null, ConversationView.at(NotifyLevel.MENTIONS));
     }
 
     /// How its card has it.

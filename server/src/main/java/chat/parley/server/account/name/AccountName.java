@@ -56,6 +56,7 @@ public record AccountName(String text, String key, String skeleton) {
                     "me",
                     "self",
                     "local",
+                    "所有人",
                     "owner",
                     "sysadmin",
                     "管理员",

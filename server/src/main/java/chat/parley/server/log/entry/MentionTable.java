@@ -2,6 +2,7 @@ package chat.parley.server.log.entry;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
+import chat.parley.server.storage.RowKey;
 import chat.parley.server.storage.Transaction;
 import java.util.Collection;
 import java.util.List;
@@ -12,27 +13,37 @@ import java.util.stream.Collectors;
 public final class MentionTable {
     private MentionTable() {}
 
-    /// The body, with those whom its words name of the people who stay here.
-    ///
-    /// @param meant for each place that may name somebody the accounts that it may mean, the
-    ///     longest name first
+    /// The body, with those whom its words name of the people who stay here. All members are one
+    /// row, however many there are.
     public static Body mentioning(
-            Transaction tx, Id conversation, long seq, Body body, List<List<Id>> meant) {
-        if (meant.isEmpty() || !(body instanceof Body.Text(String text, _))) {
+            Transaction tx, RowKey message, Id sender, Body body, MentionCandidates meant) {
+        if (meant.isEmpty() || !(body instanceof Body.Text(String text, _, _))) {
             return body;
+        }
+        List<Id> mentions = here(tx, message.id(), meant.people());
+        if (!mentions.isEmpty()) {
+            insert(tx, message.id(), message.number(), mentions);
+        }
+        if (meant.everybody()) {
+            insertAll(tx, message, sender);
+        }
+        return new Body.Text(
+                text,
+                mentions.isEmpty() ? null : mentions,
+                meant.everybody() ? Boolean.TRUE : null);
+    }
+
+    /// The first of each place who stays here.
+    private static List<Id> here(Transaction tx, Id conversation, List<List<Id>> meant) {
+        if (meant.isEmpty()) {
+            return List.of();
         }
         Set<Id> all = meant.stream().flatMap(List::stream).collect(Collectors.toSet());
         Set<Id> here = Set.copyOf(staying(tx, conversation, all));
-        List<Id> mentions =
-                meant.stream()
-                        .flatMap(names -> names.stream().filter(here::contains).limit(1))
-                        .distinct()
-                        .toList();
-        if (mentions.isEmpty()) {
-            return body;
-        }
-        insert(tx, conversation, seq, mentions);
-        return new Body.Text(text, mentions);
+        return meant.stream()
+                .flatMap(names -> names.stream().filter(here::contains).limit(1))
+                .distinct()
+                .toList();
     }
 
     /// Those of some accounts who stay in a group.
@@ -48,14 +59,30 @@ public final class MentionTable {
     }
 
     /// Nobody is mentioned there any more.
-    public static void delete(Transaction tx, Id conversation, long seq, Collection<Id> accounts) {
+    public static void delete(Transaction tx, RowKey message, Body.Text text) {
+        if (text.mentions() != null) {
+            tx.update(
+                    """
+                    delete from mention
+                    where conversation_id = ? and seq = ? and account_id in ${ids}""",
+                    message.id(),
+                    message.number(),
+                    text.mentions());
+        }
+        if (text.namesEverybody()) {
+            tx.update(
+                    "delete from mention_of_all where conversation_id = ? and seq = ?",
+                    message.id(),
+                    message.number());
+        }
+    }
+
+    private static void insertAll(Transaction tx, RowKey message, Id sender) {
         tx.update(
-                """
-                delete from mention
-                where conversation_id = ? and seq = ? and account_id in ${ids}""",
-                conversation,
-                seq,
-                accounts);
+                "insert into mention_of_all (conversation_id, seq, sender_id) values (?, ?, ?)",
+                message.id(),
+                message.number(),
+                sender);
     }
 
     private static void insert(Transaction tx, Id conversation, long seq, Collection<Id> accounts) {

@@ -2,6 +2,7 @@ package chat.parley.client.command.message;
 
 import chat.parley.client.command.Targets;
 import chat.parley.client.words.CommandText;
+import chat.parley.client.words.GroupText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.ConsoleText;
 import chat.parley.kit.console.ExitCode;
@@ -11,7 +12,6 @@ import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.kit.link.ClientId;
 import chat.parley.kit.transport.LinkLost;
-import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Sentence;
@@ -77,7 +77,8 @@ public final class SendCommand implements Callable<Integer> {
     @Option(
             names = "--custom",
             paramLabel = "NAME",
-            description = "Send JSON of a kind of one's own, such as com.example.order; TEXT is it.")
+            description =
+                    "Send JSON of a kind of one's own, such as com.example.order; TEXT is it.")
     private @Nullable String custom;
 
     @Option(names = "--each-line", description = "Send each line of standard input by itself.")
@@ -102,6 +103,9 @@ public final class SendCommand implements Callable<Integer> {
             description = "How long to try, such as 30s (the default) or 5m.")
     private Duration timeout = Duration.ofSeconds(30);
 
+    /// Whether it was said that `@all` is not more than words.
+    private boolean told;
+
     public SendCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -120,11 +124,11 @@ public final class SendCommand implements Callable<Integer> {
         }
         Body body = eachLine ? null : body();
         try (BlockingLink link = invocation.openLink(timeout)) {
-            Id conversation = link.askUntilAnswered(where).id();
+            Conversation there = link.askUntilAnswered(where);
             if (body == null) {
-                return sendLines(link, conversation);
+                return sendLines(link, there);
             }
-            send(link, conversation, clientId == null ? newClientId() : clientId, body);
+            send(link, there, clientId == null ? newClientId() : clientId, body);
             return ExitCode.DONE;
         }
     }
@@ -149,7 +153,7 @@ public final class SendCommand implements Callable<Integer> {
     /// A line that cannot be sent is told of by its number, and the rest goes on.
     ///
     /// @return the exit code
-    private int sendLines(BlockingLink link, Id conversation) {
+    private int sendLines(BlockingLink link, Conversation there) {
         String first = clientId == null ? newClientId() : clientId;
         TextInput input = TextInput.standard(invocation.console());
         int sent = 0;
@@ -160,7 +164,7 @@ public final class SendCommand implements Callable<Integer> {
             }
             link.allow(timeout);
             String id = first + "-" + (sent + refused + 1);
-            if (sendLine(link, conversation, id, line.get())) {
+            if (sendLine(link, there, id, line.get())) {
                 sent++;
             } else {
                 refused++;
@@ -172,7 +176,8 @@ public final class SendCommand implements Callable<Integer> {
     /// Whether the line could be sent.
     ///
     /// @throws Refused for what is not about this line alone
-    private boolean sendLine(BlockingLink link, Id conversation, String id, TextInput.Line line) {
+    private boolean sendLine(
+            BlockingLink link, Conversation there, String id, TextInput.Line line) {
         return switch (line) {
             case TextInput.Line.Bad(long number, Sentence why) -> {
                 complain(number, why);
@@ -180,7 +185,7 @@ public final class SendCommand implements Callable<Integer> {
             }
             case TextInput.Line.Text(long number, String text) -> {
                 try {
-                    send(link, conversation, id, new Body.Text(text));
+                    send(link, there, id, new Body.Text(text));
                     yield true;
                 } catch (Refused refused) {
                     if (refused.reason() != Reason.INVALID_FIELDS) {
@@ -203,14 +208,20 @@ public final class SendCommand implements Callable<Integer> {
         invocation.output().remark(invocation.words().of(ConsoleText.BAD_LINE, number, why));
     }
 
-    private void send(BlockingLink link, Id conversation, String id, Body body) {
+    private void send(BlockingLink link, Conversation there, String id, Body body) {
         Output output = invocation.output();
         try {
             Sent sent =
                     link.askUntilAnswered(
-                            new ConversationRequest.Send(conversation, id, body, reply));
+                            new ConversationRequest.Send(there.id(), id, body, reply));
             output.show(sent, _ -> {});
             output.flush();
+            if (!told
+                    && body instanceof Body.Text(String words, _, _)
+                    && there.takesAllForWords(words)) {
+                told = true;
+                output.remark(invocation.words().of(GroupText.ALL_IS_PLAIN));
+            }
         } catch (LinkLost lost) {
             throw new LinkLost(Sentence.of(CommandText.MAY_BE_STORED, lost.why(), id));
         }

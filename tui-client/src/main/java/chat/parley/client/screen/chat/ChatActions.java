@@ -21,6 +21,7 @@ import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.RefusalDetails;
 import chat.parley.client.term.input.Input;
+import chat.parley.client.words.GroupText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Id;
@@ -122,7 +123,14 @@ final class ChatActions {
                 ? ScreenUpdate.to(
                         screen.problem(
                                 frame.appearance().words().of(ScreenText.TOO_LONG, most, length)))
-                : send(screen, frame, new Body.Text(text));
+                : send(telling(screen, frame, text), frame, new Body.Text(text));
+    }
+
+    /// Says so where `@all` is not more than words.
+    private static ChatScreen telling(ChatScreen screen, Frame frame, String text) {
+        boolean plain =
+                frame.state().open().filter(one -> one.known().takesAllForWords(text)).isPresent();
+        return plain ? screen.said(frame.appearance().words().of(GroupText.ALL_IS_PLAIN)) : screen;
     }
 
     /// Sends into the open conversation and jumps to its bottom.

@@ -45,7 +45,7 @@ record MessageEdit(ChatScreen screen, ChatMode.Editing editing, Frame frame) {
         EditMessage sent = editing.sent();
         boolean done =
                 sent != null
-                        && sent.body() instanceof Body.Text(String text, _)
+                        && sent.body() instanceof Body.Text(String text, _, _)
                         && text.equals(screen.composer().text());
         return ScreenUpdate.to(
                 done

@@ -8,13 +8,16 @@ import chat.parley.client.screen.Composer;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.key.SlashCommand;
 import chat.parley.client.state.ClientState;
+import chat.parley.client.words.HelpText;
 import chat.parley.kit.text.Emoji;
 import chat.parley.kit.text.Words;
+import chat.parley.protocol.EverybodyMention;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Limits;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.group.GroupSummary;
+import chat.parley.protocol.model.group.Rank;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,7 +104,8 @@ record WordCompletion(ClientState state, List<Profile> members, Words words) {
             return groups(NameText.bare(word));
         }
         if (namesSomebody(composer)) {
-            return members(word.substring(1));
+            String part = word.substring(1);
+            return Stream.concat(members(part).stream(), everybody(part)).toList();
         }
         return asked && !word.isEmpty() ? members(word) : List.of();
     }
@@ -142,6 +146,26 @@ record WordCompletion(ClientState state, List<Profile> members, Words words) {
                 .filter(one -> NameText.match(one, part))
                 .map(one -> new Candidate("@" + one.name() + " ", NameText.listed(one), ""))
                 .toList();
+    }
+
+    /// All members, for those who may name them so; last, for nobody is to name them by a slip.
+    private Stream<Candidate> everybody(String part) {
+        boolean may =
+                state.open()
+                        .map(one -> one.known().group())
+                        .filter(group -> group.rank() != Rank.MEMBER)
+                        .isPresent();
+        String usual = words.of(HelpText.EVERYBODY);
+        String begun = part.toLowerCase(Locale.ROOT);
+        return Stream.concat(Stream.of(usual), EverybodyMention.NAMES.stream())
+                .filter(name -> may && name.startsWith(begun))
+                .limit(1)
+                .map(
+                        name ->
+                                new Candidate(
+                                        "@" + name + " ",
+                                        "@" + name,
+                                        words.of(HelpText.NAMES_EVERYBODY)));
     }
 
     private List<Candidate> groups(String part) {

@@ -180,7 +180,7 @@ record ItemLines(
                         INDENT,
                         room,
                         appearance,
-                        own);
+                        MentionedHere.in(body, own));
         List<StyledLine> lines = new ArrayList<>();
         for (StyledLine line : text.lines()) {
             lines.add(line.and(MARGIN, bar, appearance.theme().badge()));

@@ -6,7 +6,6 @@ import chat.parley.client.markup.Markup;
 import chat.parley.client.term.Style;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The words of a message in lines: what its marks say is drawn, and a block of code stands behind
 /// a quiet bar, which is broken where a line of it goes on.
@@ -16,15 +15,14 @@ import org.jspecify.annotations.Nullable;
 record MessageText(List<StyledLine> lines, int left, int end) {
 
     /// @param style how the words look that nothing is said of
-    /// @param own one's own name; null where the text does not mention oneself
     static MessageText of(
             Markup markup,
             Style style,
             int left,
             int columns,
             Appearance appearance,
-            @Nullable String own) {
-        Passages passages = Passages.of(markup, style, appearance, own);
+            MentionedHere mentioned) {
+        Passages passages = Passages.of(markup, style, appearance, mentioned);
         List<StyledLine> lines = new ArrayList<>();
         int end = left;
         for (TextBlock.Line line : TextBlock.lines(markup, columns, appearance.widths())) {

@@ -73,7 +73,7 @@ record OwnLines(ItemLines around) {
                         left(),
                         textColumns(),
                         appearance(),
-                        null);
+                        MentionedHere.in(words.body(), null));
         lines.addAll(text.lines());
         boolean fits = text.end() + MARGIN <= columns() - markColumns(mark);
         StyledLine last = fits ? lines.removeLast() : StyledLine.EMPTY;

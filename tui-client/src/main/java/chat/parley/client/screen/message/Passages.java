@@ -5,11 +5,11 @@ import chat.parley.client.look.StyledLine;
 import chat.parley.client.markup.LinkScanner;
 import chat.parley.client.markup.Markup;
 import chat.parley.client.term.Style;
+import chat.parley.protocol.EverybodyMention;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// How each part of a message's text looks: what its marks say, links, and who is mentioned.
 final class Passages {
@@ -30,8 +30,7 @@ final class Passages {
     }
 
     /// @param plain how the rest of the text looks
-    /// @param own one's own name; null where the text does not mention oneself
-    static Passages of(Markup markup, Style plain, Appearance appearance, @Nullable String own) {
+    static Passages of(Markup markup, Style plain, Appearance appearance, MentionedHere mentioned) {
         Passages passages = new Passages(markup.text(), plain, appearance);
         for (Markup.Span span : markup.spans()) {
             passages.restyle(
@@ -40,8 +39,11 @@ final class Passages {
                     style -> appearance.theme().formatted(style, span.formats()));
         }
         passages.links();
-        if (own != null) {
-            passages.mentions(own, appearance.theme().mention());
+        if (mentioned.own() != null) {
+            passages.mentions(mentioned.own(), appearance.theme().mention());
+        }
+        if (mentioned.everybody()) {
+            passages.everybody(appearance.theme().mention());
         }
         return passages;
     }
@@ -96,6 +98,12 @@ final class Passages {
             if (matcher.group().substring(1).equalsIgnoreCase(own)) {
                 restyle(matcher.start(), matcher.end(), _ -> style);
             }
+        }
+    }
+
+    private void everybody(Style style) {
+        for (EverybodyMention.Place place : EverybodyMention.places(text)) {
+            restyle(place.begin(), place.end(), _ -> style);
         }
     }
 }
