@@ -38,6 +38,7 @@ import chat.parley.server.conversation.GatheredAcks;
 import chat.parley.server.conversation.Messages;
 import chat.parley.server.conversation.StoredHeads;
 import chat.parley.server.device.DeviceTexts;
+import chat.parley.server.friend.Blocks;
 import chat.parley.server.friend.DefaultContacts;
 import chat.parley.server.friend.Friends;
 import chat.parley.server.friend.Friendships;
@@ -100,7 +101,8 @@ final class Wiring {
                         access,
                         people.directory(),
                         people.versions(),
-                        notifications.mentions());
+                        notifications.mentions(),
+                        Blocks::blocksPeer);
         acks = new GatheredAcks(base.database(), log.cursors());
         friendships = new Friendships(base, log, people, notifications.notifier());
         groups =

@@ -18,6 +18,17 @@ final class BlockTable {
                 other);
     }
 
+    static boolean blocksPeer(Sql sql, Id account, Id conversation) {
+        return sql.has(
+                """
+                select 1 from account_block b
+                join reading r on r.account_id = b.blocked_id
+                join conversation c on c.id = r.conversation_id
+                where b.account_id = ? and c.id = ? and c.kind = 'PAIR'""",
+                account,
+                conversation);
+    }
+
     /// Begins to block somebody.
     ///
     /// @return whether it is new

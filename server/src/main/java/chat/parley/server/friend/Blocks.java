@@ -60,6 +60,11 @@ public final class Blocks {
         }
     }
 
+    /// Whether somebody blocks the other person of a conversation of two.
+    public static boolean blocksPeer(Sql sql, Id account, Id conversation) {
+        return BlockTable.blocksPeer(sql, account, conversation);
+    }
+
     /// Those of some people who block another, and are therefore not seen by them.
     public Set<Id> blocking(Sql sql, Id other, Collection<Id> some) {
         return some.isEmpty() ? Set.of() : new HashSet<>(BlockTable.blocking(sql, other, some));

@@ -2,6 +2,7 @@ package chat.parley.server.log;
 
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.infrastructure.Infrastructure;
+import chat.parley.server.log.entry.BlockCheck;
 import chat.parley.server.log.entry.MentionListener;
 
 /// The log of all conversations, in its parts.
@@ -23,15 +24,17 @@ public record ConversationLog(
     /// The parts, each on those it needs.
     ///
     /// @param mentions is told whom messages mention
+    /// @param blocks knows who blocks whom
     public static ConversationLog of(
             Infrastructure base,
             AccessControl access,
             Profiles profiles,
             Versions versions,
-            MentionListener mentions) {
+            MentionListener mentions,
+            BlockCheck blocks) {
         Recipients recipients = new Recipients();
         ConversationChanges changes = new ConversationChanges(base.ids(), recipients, base.bus());
-        PostingAccess posting = new PostingAccess(base.clock(), access);
+        PostingAccess posting = new PostingAccess(base.clock(), access, blocks);
         EntryNews news = new EntryNews(recipients, profiles, base.bus());
         return new ConversationLog(
                 new MessageLog(base.ids(), base.clock(), posting, news, mentions),

@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// What becomes of messages after they were sent. Each change is an entry of the log with a seq of
 /// its own, and rewrites the message in the same transaction: whoever follows the log learns of the
@@ -79,8 +78,7 @@ public final class MessageChanges {
         RowKey key = new RowKey(target.conversation(), target.seq());
         MentionTable.delete(tx, key, before);
         Body now =
-                MentionTable.mentioning(
-                        tx, key, target.account(), words, place.allowed(mentions));
+                MentionTable.mentioning(tx, key, target.account(), words, place.allowed(mentions));
         Instant at = clock.instant();
         entries.edit(tx, message, now, at);
         return tell(tx, target, place, new Body.Edit(target.seq(), now), at);

@@ -5,6 +5,7 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.log.ConversationTable.Place;
+import chat.parley.server.log.entry.BlockCheck;
 import chat.parley.server.storage.Transaction;
 import java.time.Clock;
 import java.util.Optional;
@@ -15,10 +16,12 @@ import java.util.Optional;
 final class PostingAccess {
     private final Clock clock;
     private final AccessControl access;
+    private final BlockCheck blocks;
 
-    PostingAccess(Clock clock, AccessControl access) {
+    PostingAccess(Clock clock, AccessControl access, BlockCheck blocks) {
         this.clock = clock;
         this.access = access;
+        this.blocks = blocks;
     }
 
     /// Where somebody stays.
@@ -34,10 +37,17 @@ final class PostingAccess {
         Place place = requireStay(tx, conversation, sender);
         Optional<Refused> refusal = place.posting().refusal(clock.instant());
         if (refusal.isPresent() && !passes(tx, sender, refusal.get().reason())) {
-            throw refusal.get();
+            throw ofBlock(tx, conversation, sender, refusal.get());
         }
         access.requireSpeech(tx, sender);
         return place;
+    }
+
+    /// Whoever blocks the other is told of that; the other learns no more than that it is over.
+    private Refused ofBlock(Transaction tx, Id conversation, Id sender, Refused refusal) {
+        return refusal.reason() == Reason.NOT_FRIENDS && blocks.blocks(tx, sender, conversation)
+                ? new Refused(Reason.BLOCKING)
+                : refusal;
     }
 
     /// Whoever manages all groups writes in muted ones.

@@ -34,6 +34,7 @@ import chat.parley.protocol.operation.FriendRequest.PeoplePage;
 import chat.parley.protocol.operation.FriendRequest.Unblock;
 import chat.parley.protocol.operation.GroupRequest.CreateGroup;
 import chat.parley.protocol.operation.GroupRequest.Invite;
+import chat.parley.protocol.operation.MessageRequest.ReactToMessage;
 import chat.parley.protocol.operation.PresenceRequest.Who;
 import chat.parley.server.PeopleWorld;
 import chat.parley.server.application.Decisions;
@@ -146,10 +147,23 @@ class BlocksTest {
         block();
         world.ask(bob, new Block("alice"));
         world.ask(alice, new Unblock("bob"));
-        assertThat(world.refusal(bob, new Send(conversation, "c1", new Body.Text("hello?"))))
+        assertThat(world.refusal(alice, new Send(conversation, "c1", new Body.Text("hello?"))))
                 .isEqualTo(Reason.NOT_FRIENDS);
         world.ask(bob, new Unblock("alice"));
         world.ask(bob, new Send(conversation, "c2", new Body.Text("hello")));
+    }
+
+    @Test
+    @Tag("C11")
+    void whoeverBlocksIsToldSoWhereTheyWrite() {
+        befriend();
+        Id conversation = conversation();
+        world.ask(bob, new Send(conversation, "c0", new Body.Text("hello")));
+        block();
+        assertThat(world.refusal(alice, new Send(conversation, "c1", new Body.Text("hello?"))))
+                .isEqualTo(Reason.BLOCKING);
+        assertThat(world.refusal(alice, new ReactToMessage(conversation, 2, "👍", true)))
+                .isEqualTo(Reason.BLOCKING);
     }
 
     @Test

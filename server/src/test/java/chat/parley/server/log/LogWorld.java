@@ -59,7 +59,8 @@ public final class LogWorld implements AutoCloseable, Profiles {
         Recipients recipients = new Recipients();
         changes = new ConversationChanges(ids, recipients, bus);
         stays = new Stays(ids, clock, recipients, changes);
-        PostingAccess posting = new PostingAccess(clock, new AccessControl(database, clock));
+        PostingAccess posting =
+                new PostingAccess(clock, new AccessControl(database, clock), (_, _, _) -> false);
         EntryNews news = new EntryNews(recipients, this, bus);
         log = new MessageLog(ids, clock, posting, news, (_, _) -> {});
         edits = new MessageChanges(ids, clock, posting, news);
