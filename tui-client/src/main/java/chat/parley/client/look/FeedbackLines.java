@@ -15,6 +15,8 @@ import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.ConversationView;
+import chat.parley.protocol.model.NotifyLevel;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ public record FeedbackLines(Appearance appearance, Instant now) {
                     words.of(
                             blocked ? ScreenText.NOW_BLOCKED : ScreenText.NOW_UNBLOCKED,
                             NameText.listed(person));
+            case Feedback.NotifySet(var view) -> told(view, words);
             case Feedback.MarkedUnread() -> words.of(ScreenText.MARKED_UNREAD);
             case Feedback.MessageSaved() -> words.of(ScreenText.SAVED_NOW);
             case Feedback.Refused(var refusal) -> refusal(refusal);
@@ -51,6 +54,7 @@ public record FeedbackLines(Appearance appearance, Instant now) {
             case Feedback.Done _,
                     Feedback.FriendshipEnded _,
                     Feedback.BlockSet _,
+                    Feedback.NotifySet _,
                     Feedback.MarkedUnread _,
                     Feedback.MessageSaved _ ->
                     theme.accent();
@@ -110,6 +114,17 @@ public record FeedbackLines(Appearance appearance, Instant now) {
             text.append(' ').append(VisibleText.line(penalty.reason()));
         }
         return text.toString();
+    }
+
+    private String told(ConversationView view, Words words) {
+        return switch (view.levelAt(now)) {
+            case ALL -> words.of(ScreenText.TOLD_OF_ALL);
+            case MENTIONS -> words.of(ScreenText.TOLD_OF_MENTIONS);
+            case NONE ->
+                    view.silencedUntil() == null || view.level() == NotifyLevel.NONE
+                            ? words.of(ScreenText.TOLD_OF_NONE)
+                            : words.of(ScreenText.TOLD_AGAIN, moment(view.silencedUntil()));
+        };
     }
 
     private static String done(Application application, @Nullable Id self, Words words) {

@@ -69,6 +69,8 @@ final class AnswerReducer {
                     case Answered.FetchFailed(var id) -> fetchFailed(state, id);
                     case Answered.ConversationFetched(var conversation) ->
                             conversationFetched(state, conversation);
+                    case Answered.ViewSet(var request, var now) ->
+                            DoneReducer.viewSet(conversationFetched(state, now), request, now);
                     case Answered.ConversationFetchFailed(var id) ->
                             state.change(
                                     id, one -> one.withRefresh(one.refresh().failed(state.now())));
@@ -84,7 +86,8 @@ final class AnswerReducer {
                     case Answered.MessageLost(var id, var clientId) ->
                             progress(state, id, clientId, one -> retrying(state, one, null));
                     case Answered.MessageShown(var entry) -> state.with(state.quoted().with(entry));
-                    case Answered.MessageNotShown _, Answered.ChangeMade _ -> state;
+                    case Answered.MessageNotShown _ -> state;
+                    case Answered.ChangeMade(var request) -> DoneReducer.made(state, request);
                     case Answered.ReadMarked(var id, long seq) ->
                             state.change(
                                     id,

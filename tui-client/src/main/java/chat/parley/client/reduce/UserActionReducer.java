@@ -71,12 +71,10 @@ final class UserActionReducer {
             case Wished.Apply(var request) -> apply(state, request);
             case Wished.SetView(var request) -> ask(state, new ForServer.SetView(request));
             case Wished.MarkUnread(var id, long from) ->
-                    ask(
-                            state.with(new Feedback.MarkedUnread()),
-                            new ForServer.SetView(SetView.unread(id, from)));
+                    ask(state, new ForServer.SetView(SetView.unread(id, from)));
             case Wished.SaveMessage(var id, long seq) ->
                     ask(
-                            state.with(new Feedback.MessageSaved()),
+                            state,
                             new ForServer.RequestChange(
                                     new MessageRequest.SaveMessage(id, seq, true)));
             case Wished.EndFriendship(var with) -> ask(state, new ForServer.EndFriendship(with));

@@ -52,6 +52,9 @@ public sealed interface ClientEvent {
         /// A fetch of entries failed; it is tried again if it still is called for.
         record FetchFailed(Id conversation) implements Answered {}
 
+        /// What one sees of a conversation is as one wished.
+        record ViewSet(ConversationRequest.SetView request, Conversation now) implements Answered {}
+
         record ConversationFetched(Conversation conversation) implements Answered {}
 
         record ConversationFetchFailed(Id conversation) implements Answered {}
@@ -117,7 +120,7 @@ public sealed interface ClientEvent {
         record MessageShown(Entry entry) implements Answered {}
 
         /// What was to become of a message has; the log tells.
-        record ChangeMade() implements Answered {}
+        record ChangeMade(Request<?> request) implements Answered {}
 
         /// It is not to be had now.
         record MessageNotShown(Id conversation, long seq) implements Answered {}

@@ -1,6 +1,7 @@
 package chat.parley.client.state;
 
 import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.Profile;
 
 /// What came of something the person asked for, to be said once.
@@ -15,10 +16,13 @@ public sealed interface Feedback {
     /// Somebody is blocked, or no longer.
     record BlockSet(Profile person, boolean blocked) implements Feedback {}
 
-    /// A conversation is to count as unread again.
+    /// Of what in the open conversation one is told, has changed.
+    record NotifySet(ConversationView view) implements Feedback {}
+
+    /// A conversation counts as unread again.
     record MarkedUnread() implements Feedback {}
 
-    /// A message is to be kept at hand.
+    /// A message is kept at hand.
     record MessageSaved() implements Feedback {}
 
     /// The server refused.

@@ -67,14 +67,14 @@ public final class ServerEffects {
             case ForServer.SetView(var request) ->
                     ask(
                             request,
-                            Answered.ConversationFetched::new,
+                            now -> new Answered.ViewSet(request, now),
                             failure -> notDone(request, failure));
             case ForServer.FetchAccount(long version) -> fetchAccount(version);
             case ForServer.Send(var message) -> send(message);
             case ForServer.RequestChange(var request) ->
                     ask(
                             request,
-                            _ -> new Answered.ChangeMade(),
+                            _ -> new Answered.ChangeMade(request),
                             failure -> notDone(request, failure));
             case ForServer.FetchMessage(var id, long seq) ->
                     ask(

@@ -89,10 +89,13 @@ class ReadingTest {
         assertThat(life.effects(SideEffect.ForServer.SetView.class))
                 .containsExactly(new SideEffect.ForServer.SetView(SetView.unread(CHAT, 2)));
         Conversation known = life.chat().known();
+        assertThat(life.state().feedback()).isNull();
         life.happens(
-                new ClientEvent.Answered.ConversationFetched(
+                new ClientEvent.Answered.ViewSet(
+                        SetView.unread(CHAT, 2),
                         known.with(new ConversationView(false, false, NotifyLevel.ALL, null, 2L))));
 
+        assertThat(life.state().feedback()).isEqualTo(new Feedback.MarkedUnread());
         assertThat(life.chat().unread(ALICE.id())).isEqualTo(1);
         life.happens(new Select(null)).happens(new Select(CHAT)).happens(new Watch(true));
 

@@ -10,6 +10,7 @@ import chat.parley.client.screen.Ops;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenStage;
 import chat.parley.client.state.ClientEvent.Answered.NewestFetched;
+import chat.parley.client.state.ClientEvent.Answered.ViewSet;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientSimulation;
 import chat.parley.client.state.SideEffect.ForServer.RequestChange;
@@ -40,6 +41,7 @@ import chat.parley.protocol.operation.GroupRequest.UnmuteMember;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.Term;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -287,6 +289,24 @@ class GroupChatTest {
                 .contains(new ScreenCommand.Happen(setting(true, null, null, null)));
         assertThat(stage.state().selected()).isEqualTo(ClientSimulation.CHAT);
         assertThat(stage.text()).contains("#ops is hidden until something new comes");
+    }
+
+    @Test
+    void ofWhatOneIsToldIsSaidOnceItIsSet() {
+        ScreenStage stage = talking().type("/notify mentions").press("Enter");
+        assertThat(stage.text()).doesNotContain("You are told");
+
+        assertThat(told(stage, NotifyLevel.MENTIONS, null)).contains("of what mentions you alone");
+        assertThat(told(stage, NotifyLevel.ALL, null)).contains("of every message here");
+        assertThat(told(stage, NotifyLevel.NONE, null)).contains("of nothing here.");
+        assertThat(told(stage, NotifyLevel.ALL, Ops.SOON)).contains("of nothing here until 10:10");
+    }
+
+    private static String told(ScreenStage stage, NotifyLevel level, @Nullable Instant until) {
+        SetView request = new SetView(Ops.CHAT, null, null, level, null);
+        ConversationView view = new ConversationView(false, false, level, until);
+        return stage.happens(new ViewSet(request, Ops.chat(GroupState.NORMAL, null, null, view)))
+                .text();
     }
 
     @ParameterizedTest

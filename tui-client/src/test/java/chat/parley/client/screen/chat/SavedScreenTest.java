@@ -9,11 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenStage;
 import chat.parley.client.screen.SearchResults;
+import chat.parley.client.state.ClientEvent.Answered.ChangeMade;
+import chat.parley.client.state.ClientEvent.Answered.NotDone;
 import chat.parley.client.state.ClientSimulation;
+import chat.parley.client.state.RefusalDetails;
 import chat.parley.client.state.SideEffect.ForServer.RequestChange;
 import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
@@ -53,7 +57,18 @@ class SavedScreenTest {
 
         assertThat(life.effects(RequestChange.class))
                 .containsExactly(new RequestChange(new SaveMessage(CHAT, 10, true)));
+        assertThat(stage.text()).doesNotContain(said);
+        stage.happens(new ChangeMade(new SaveMessage(CHAT, 10, true)));
         assertThat(stage.text()).contains(said);
+    }
+
+    @Test
+    void whyAMessageIsNotSavedIsSaid() {
+        stage.press("Up").type("s");
+        stage.happens(
+                new NotDone(new SaveMessage(CHAT, 10, true), new RefusalDetails(Reason.TOO_MANY)));
+
+        assertThat(stage.text()).contains("as many as there may be").doesNotContain("Saved");
     }
 
     @Test
