@@ -224,7 +224,7 @@ final class ChatApp implements AutoCloseable {
         if (state.feedback() != null) {
             reduce(new Wished.DismissFeedback());
         }
-        follow(TooSmall.orSeen(stack.top(), frame()).on(input, frame()));
+        follow(stack.on(input, frame()));
     }
 
     private void follow(ScreenUpdate update) {

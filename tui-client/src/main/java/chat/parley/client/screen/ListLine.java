@@ -35,7 +35,9 @@ public record ListLine(int index, Drawing drawing) {
         int first = Highlight.first(Math.max(0, last), page.rows());
         for (int i = first; i < Math.min(lines.size(), first + page.rows()); i++) {
             ListLine line = lines.get(i);
-            page.mark(i - first, line.index == chosen);
+            if (line.index >= 0) {
+                page.mark(i - first, line.index, line.index == chosen);
+            }
             line.drawing.draw(i - first, line.index == chosen);
         }
     }

@@ -160,9 +160,17 @@ public final class ListPage {
         int at = Highlight.within(chosen, size);
         int first = Highlight.first(at, most);
         for (int i = first; i < Math.min(size, first + most); i++) {
-            mark(top + i - first, i == at);
+            mark(top + i - first, i, i == at);
             row.draw(i, top + i - first, i == at);
         }
+    }
+
+    /// Marks a row of a thing of a list.
+    ///
+    /// @param index in the list
+    public void mark(int row, int index, boolean chosen) {
+        body.listed(row, index, chosen);
+        mark(row, chosen);
     }
 
     public void mark(int row, boolean chosen) {

@@ -1,5 +1,7 @@
 package chat.parley.client.screen;
 
+import chat.parley.client.term.input.Input;
+import chat.parley.client.term.input.Key;
 import chat.parley.protocol.operation.Request;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,13 @@ public record NavigationStack(List<Screen> screens) {
     public record Followed(NavigationStack stack, List<ScreenCommand> commands) {
         public Followed {
             commands = List.copyOf(commands);
+        }
+
+        private Followed then(Key key, Frame frame) {
+            Followed next = stack.follow(stack.top().on(key, frame), frame);
+            List<ScreenCommand> all = new ArrayList<>(commands);
+            all.addAll(next.commands);
+            return new Followed(next.stack, all);
         }
     }
 
@@ -55,6 +64,25 @@ public record NavigationStack(List<Screen> screens) {
         List<Screen> changed = new ArrayList<>(screens);
         changed.set(changed.size() - 1, screen);
         return new NavigationStack(changed);
+    }
+
+    /// What an input leads to. A click on a thing of a list does what keys do that go to it and
+    /// choose it.
+    public Followed on(Input input, Frame frame) {
+        Screen seen = TooSmall.orSeen(top(), frame);
+        return ListClick.of(seen, input, frame)
+                .map(click -> clicked(click, frame))
+                .orElseGet(() -> follow(seen.on(input, frame), frame));
+    }
+
+    /// Where a key did something else than to move, nothing is chosen.
+    private Followed clicked(ListClick click, Frame frame) {
+        Followed moved = new Followed(this, List.of());
+        for (int i = 0; i < click.steps(); i++) {
+            moved = moved.then(click.step(), frame);
+        }
+        boolean there = ListClick.chosen(moved.stack.top(), frame).equals(Optional.of(click.to()));
+        return there ? moved.then(ListClick.CHOOSE, frame) : moved;
     }
 
     /// Takes the steps of an update, in their order.

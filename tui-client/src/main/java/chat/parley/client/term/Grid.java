@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// A screenful of cells and where the cursor stands. Half a wide cell never remains: whatever is
 /// put over one half makes the other a blank. Tests paint on one and read it back.
@@ -17,12 +18,21 @@ public final class Grid {
     /// Of each row's text, once it is compared; 0 before.
     private final int[] hashes;
 
+    private final @Nullable ListedRow[] listed;
+
     private Optional<Position> cursor = Optional.empty();
+
+    /// What stands in a row: a thing of a list.
+    ///
+    /// @param index of the thing in its list
+    /// @param chosen whether keys act on it
+    public record ListedRow(int index, boolean chosen) {}
 
     public Grid(int columns, int rows) {
         this.columns = columns;
         this.rows = new Cell[rows][columns];
         this.hashes = new int[rows];
+        this.listed = new ListedRow[rows];
         for (Cell[] row : this.rows) {
             Arrays.fill(row, Cell.BLANK);
         }
@@ -70,6 +80,17 @@ public final class Grid {
 
     void cursor(Position position) {
         cursor = Optional.of(position);
+    }
+
+    /// The thing of a list that stands in a row, if one does.
+    public Optional<ListedRow> listed(int row) {
+        return row >= 0 && row < rows.length ? Optional.ofNullable(listed[row]) : Optional.empty();
+    }
+
+    void listed(int row, ListedRow what) {
+        if (row >= 0 && row < rows.length) {
+            listed[row] = what;
+        }
     }
 
     /// The text of a row, without the blanks at its end.

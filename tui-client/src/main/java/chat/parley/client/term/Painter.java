@@ -109,6 +109,13 @@ public final class Painter {
         }
     }
 
+    /// Lets a row stand for a thing of a list, for whoever points at it.
+    public void listed(int row, int index, boolean chosen) {
+        if (row >= 0 && row < rows) {
+            grid.listed(top + row, new Grid.ListedRow(index, chosen));
+        }
+    }
+
     private void put(int column, int row, Cell cell) {
         if (row < 0 || row >= rows || column + cell.columns() <= 0) {
             return;

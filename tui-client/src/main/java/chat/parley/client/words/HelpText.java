@@ -113,8 +113,8 @@ public enum HelpText implements Phrase {
     WHEEL_DOES("scroll; in a list, move", "滚动；在列表中移动"),
     CLICK("click", "点击"),
     CLICK_DOES(
-            "open a conversation in the list; choose what to do with a message",
-            "在列表中打开会话；选择对消息的操作"),
+            "open a conversation in the list, choose what to do with a message; in a list, choose",
+            "打开会话；选择对消息的操作；在列表中选择"),
     SHIFT_DOES("with it, select text as the terminal does", "按住它，照终端的方式选择文本"),
     REPAINT("paint the screen anew", "重画屏幕"),
     SUSPEND("suspend", "挂起程序"),

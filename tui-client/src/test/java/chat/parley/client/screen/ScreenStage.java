@@ -110,7 +110,7 @@ public final class ScreenStage {
     }
 
     public ScreenStage on(Input input) {
-        return follow(screen().on(input, frame()));
+        return follow(stack.on(input, frame()));
     }
 
     /// The server answered what a screen asked.

@@ -21,7 +21,6 @@ import java.util.List;
 record MessageMenu(ChatScreen chat, long seq, int row) implements Screen {
     private static final int KEY_COLUMN = 3;
     private static final int LABEL_COLUMN = 8;
-    private static final int LEFT = 0;
 
     static MessageMenu of(ChatScreen chat, long seq) {
         return new MessageMenu(chat, seq, 0);
@@ -31,11 +30,7 @@ record MessageMenu(ChatScreen chat, long seq, int row) implements Screen {
     public ScreenUpdate on(Input input, Frame frame) {
         List<MessageKey> all = MessageActions.offered(seq, frame);
         if (input instanceof Input.Mouse mouse && mouse.action() == Input.Mouse.Action.PRESS) {
-            int clicked = mouse.row() - ListPage.TOP + first(all.size(), frame);
-            boolean within = mouse.button() == LEFT && clicked >= 0 && clicked < all.size();
-            return within && mouse.row() >= ListPage.TOP
-                    ? done(all.get(clicked), frame)
-                    : ScreenUpdate.back();
+            return ScreenUpdate.back(); // beside the list
         }
         return switch (KeyMap.find(ListKey.class, input).orElse(null)) {
             case BACK -> ScreenUpdate.back();
@@ -54,10 +49,6 @@ record MessageMenu(ChatScreen chat, long seq, int row) implements Screen {
 
     private int at(List<MessageKey> all) {
         return Highlight.within(row, all.size());
-    }
-
-    private int first(int size, Frame frame) {
-        return Highlight.first(Highlight.within(row, size), ListPage.rows(frame));
     }
 
     private ScreenUpdate done(MessageKey key, Frame frame) {

@@ -159,7 +159,9 @@ public record ApplicationsScreen(@Nullable Id highlighted, @Nullable Composer re
         int first = Math.max(0, at - shown + 1);
         for (int i = first; i < Math.min(all.size(), first + shown); i++) {
             int apart = refusing != null && i > at ? 1 : 0;
-            draw(page, frame, all.get(i), (i - first) * ROWS_EACH + apart, i == at);
+            int row = (i - first) * ROWS_EACH + apart;
+            page.mark(row, i, i == at);
+            draw(page, frame, all.get(i), row, i == at);
         }
         drawBottom(page, frame, all.isEmpty() ? null : all.get(at));
     }
@@ -187,7 +189,6 @@ public record ApplicationsScreen(@Nullable Id highlighted, @Nullable Composer re
         boolean waits = one.state() == ApplicationState.PENDING;
         Style name = waits ? theme.strong() : theme.faint();
         page.right(row, frame.appearance().times().brief(one.appliedAt(), frame.state().now()));
-        page.mark(row, chosen);
         int at = page.text(3, row, NameText.listed(one, mine), name);
         page.text(
                 at + 2,
