@@ -2,6 +2,7 @@ package chat.parley.client;
 
 import chat.parley.client.app.AppearanceOptions;
 import chat.parley.client.app.FullScreen;
+import chat.parley.client.app.MachineAccounts;
 import chat.parley.client.app.WidthChoice;
 import chat.parley.client.command.Targets;
 import chat.parley.client.line.PlainChat;
@@ -90,7 +91,21 @@ final class ParleyCommand implements Callable<Integer> {
                         invocation.language(),
                         invocation.profileIfLocal(),
                         target,
-                        appearance()));
+                        appearance(),
+                        accounts()));
+    }
+
+    private @Nullable MachineAccounts accounts() {
+        return invocation
+                .profilesIfLocal()
+                .map(
+                        profiles ->
+                                new MachineAccounts(
+                                        profiles,
+                                        invocation.profile(),
+                                        invocation::link,
+                                        invocation.console().clock()))
+                .orElse(null);
     }
 
     private boolean cannotDraw() {

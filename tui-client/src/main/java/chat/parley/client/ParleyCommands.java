@@ -2,6 +2,7 @@ package chat.parley.client;
 
 import chat.parley.client.app.FullScreen;
 import chat.parley.client.command.account.AccountCommand;
+import chat.parley.client.command.account.AccountsCommand;
 import chat.parley.client.command.account.DevicesCommand;
 import chat.parley.client.command.account.ExportCommand;
 import chat.parley.client.command.account.KeysCommand;
@@ -54,9 +55,10 @@ public final class ParleyCommands {
             table.put("register", RegisterCommand::new);
             table.put("login", LoginCommand::new);
             table.put("logout", LogoutCommand::new);
+            table.put("accounts", AccountsCommand::new);
             table.put("token", _ -> new TokenCommand());
         } else {
-            for (String name : List.of("register", "login", "logout", "token")) {
+            for (String name : List.of("register", "login", "logout", "accounts", "token")) {
                 table.put(name, _ -> new Program.LocalOnly("parley " + name));
             }
         }

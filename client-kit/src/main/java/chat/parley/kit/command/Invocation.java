@@ -197,6 +197,11 @@ public final class Invocation {
         return isLocal() ? Optional.of(profile()) : Optional.empty();
     }
 
+    /// All that this machine's user has; empty where there are no files.
+    public Optional<ClientProfiles> profilesIfLocal() {
+        return isLocal() ? Optional.of(profiles()) : Optional.empty();
+    }
+
     /// The socket through which this call goes as the host's operator, if it does.
     public Optional<Path> socket() {
         return socketOptions().flatMap(options -> options.choose(serverOptions, console));
@@ -224,7 +229,12 @@ public final class Invocation {
     }
 
     private ServerLink linkOfProfile() {
-        return link(profile().server(), profile().tokens());
+        return link(profile());
+    }
+
+    /// A new line to a profile's server, as whoever is signed in there. Not yet opened.
+    public ServerLink link(ClientProfile of) {
+        return link(of.server(), of.tokens());
     }
 
     private ServerLink link(URI server, TokenStore tokens) {

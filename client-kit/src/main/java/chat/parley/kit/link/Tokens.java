@@ -10,8 +10,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param device null when it is not known, as with a token from the environment
 /// @param refresh null when the access token cannot be renewed
+/// @param account the name of whose they are; null where it is not known
 public record Tokens(
-        String access, Instant accessExpiresAt, @Nullable String refresh, @Nullable Id device) {
+        String access,
+        Instant accessExpiresAt,
+        @Nullable String refresh,
+        @Nullable Id device,
+        @Nullable String account) {
+
+    /// Those of nobody knows whom.
+    public Tokens(
+            String access, Instant accessExpiresAt, @Nullable String refresh, @Nullable Id device) {
+        this(access, accessExpiresAt, refresh, device, null);
+    }
 
     /// Those of somebody who has just signed in. When they expire is counted on this machine's
     /// clock, which need not agree with the server's.
@@ -22,7 +33,8 @@ public record Tokens(
                 signedIn.accessToken(),
                 Instant.now().plus(lifetime),
                 signedIn.refreshToken(),
-                signedIn.device());
+                signedIn.device(),
+                signedIn.account().name());
     }
 
     /// A bare access token, to be used until the server refuses it.

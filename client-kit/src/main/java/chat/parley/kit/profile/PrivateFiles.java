@@ -168,6 +168,18 @@ public final class PrivateFiles {
         }
     }
 
+    /// The names of what lies in a directory, in their order, as many as are asked for; none where
+    /// it is not there.
+    static List<String> names(Path directory, int most) {
+        try (Stream<Path> inside = Files.list(directory)) {
+            return inside.map(one -> one.getFileName().toString()).sorted().limit(most).toList();
+        } catch (NoSuchFileException | NotDirectoryException _) {
+            return List.of();
+        } catch (IOException e) {
+            throw trouble(ConsoleText.UNREADABLE, directory, e);
+        }
+    }
+
     /// Deletes a file, or a directory with everything in it; nothing when it is not there. Whoever
     /// else deletes at the same time, as a link that has ended does, is in nobody's way.
     public static void delete(Path path) {

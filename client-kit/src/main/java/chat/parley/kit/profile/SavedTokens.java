@@ -42,7 +42,8 @@ final class SavedTokens implements TokenStore {
             @Field(2) String access,
             @Field(3) Instant accessExpiresAt,
             @Field(4) @Nullable String refresh,
-            @Field(5) @Nullable Id device) {}
+            @Field(5) @Nullable Id device,
+            @Field(6) @Nullable String account) {}
 
     SavedTokens(Path directory, URI server) {
         this.file = directory.resolve("credentials.json");
@@ -74,7 +75,8 @@ final class SavedTokens implements TokenStore {
                                         saved.access(),
                                         saved.accessExpiresAt(),
                                         saved.refresh(),
-                                        saved.device()));
+                                        saved.device(),
+                                        saved.account()));
     }
 
     private Optional<Saved> read() {
@@ -100,7 +102,8 @@ final class SavedTokens implements TokenStore {
                         tokens.access(),
                         tokens.accessExpiresAt(),
                         tokens.refresh(),
-                        tokens.device());
+                        tokens.device(),
+                        tokens.account());
         PrivateFiles.replace(file, codec.encode(saved));
     }
 

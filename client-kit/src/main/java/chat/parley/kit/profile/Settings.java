@@ -111,11 +111,25 @@ public final class Settings {
         warn(lineOf(key), Sentence.of(SettingsText.NO_SETTING, String.join(".", key)));
     }
 
+    /// The names of what stands in a table; none where there is no such table.
+    List<String> names(String... key) {
+        JsonNode table = find(key);
+        return table == null ? List.of() : List.copyOf(table.propertyNames());
+    }
+
     /// The text under a key.
     ///
     /// @param key the names from the outermost table inwards
     public Optional<String> text(String... key) {
         return value(text -> text, key);
+    }
+
+    /// The same, where it is not the time to report anything.
+    Optional<String> written(String... key) {
+        JsonNode node = find(key);
+        return node == null || !node.isValueNode()
+                ? Optional.empty()
+                : Optional.of(node.asString());
     }
 
     /// The value that the text under a key stands for.

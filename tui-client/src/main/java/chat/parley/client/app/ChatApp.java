@@ -1,5 +1,6 @@
 package chat.parley.client.app;
 
+import chat.parley.client.look.Appearance;
 import chat.parley.client.reduce.NextTick;
 import chat.parley.client.reduce.Reducer;
 import chat.parley.client.screen.Frame;
@@ -8,6 +9,7 @@ import chat.parley.client.screen.NavigationStack.Followed;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.TooSmall;
+import chat.parley.client.screen.account.AccountsScreen;
 import chat.parley.client.screen.key.GlobalKey;
 import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.sign.SignScreen;
@@ -66,6 +68,7 @@ final class ChatApp implements AutoCloseable {
     private final Keeping keeping;
     private final Alerts alerts;
     private final TerminalLook look;
+    private final AccountSwitch accounts;
 
     private ClientState state;
     private ClientState drawn;
@@ -76,11 +79,13 @@ final class ChatApp implements AutoCloseable {
     private int columns;
     private int rows;
 
-    ChatApp(ScreenSetting setting, Tty tty, ServerLink link, Kept kept, ClientIdGenerator ids) {
+    ChatApp(ScreenSetting setting, Tty tty, Ground ground, ClientIdGenerator ids) {
         this.setting = setting;
         this.tty = tty;
-        this.link = link;
+        this.link = ground.link();
         this.ids = ids;
+        this.accounts = new AccountSwitch(setting.accounts(), ground.profile(), new ForAccounts());
+        Kept kept = ground.kept();
         DeviceSettings set = kept.remembered().settings();
         this.look = new TerminalLook(setting, tty, set == null ? setting.settings() : set);
         this.navigator = new Navigator(setting);
@@ -96,8 +101,11 @@ final class ChatApp implements AutoCloseable {
     /// news are heard.
     void run() throws InterruptedException {
         reduce(new Ticked(setting.clock().instant()));
-        tty.start(turns::hear);
-        look.ask();
+        if (tty.start(turns::hear)) {
+            look.ask();
+        } else {
+            look.take();
+        }
         settle();
         draw();
         link.open(turns::hear);
@@ -170,6 +178,7 @@ final class ChatApp implements AutoCloseable {
                 setting.server(),
                 keeping,
                 look.settings(),
+                accounts.list(),
                 focused,
                 columns,
                 rows);
@@ -255,6 +264,7 @@ final class ChatApp implements AutoCloseable {
                 boolean _ = tty.modes().copy(text);
             }
             case ScreenCommand.Adjust(var changed) -> adjust(changed);
+            case ScreenCommand.OfAccounts one -> accounts.follow(one);
             case ScreenCommand.Reconnect() -> link.retryNow();
             case ScreenCommand.Quit() -> leave();
         }
@@ -275,6 +285,27 @@ final class ChatApp implements AutoCloseable {
                                                 failed.accept(Causes.unwrapped(failure));
                                             }
                                         }));
+    }
+
+    /// Takes up what comes of the other accounts.
+    private final class ForAccounts implements AccountSwitch.Loop {
+        @Override
+        public <A> void inTurn(
+                CompletableFuture<A> asked, Consumer<A> answered, Consumer<Throwable> failed) {
+            ChatApp.this.inTurn(asked, answered, failed);
+        }
+
+        @Override
+        public void leave() {
+            ChatApp.this.leave();
+        }
+
+        @Override
+        public void failed(Throwable why) {
+            if (stack.top() instanceof AccountsScreen shown) {
+                stack = stack.become(shown.failed(words(why)));
+            }
+        }
     }
 
     private void signedIn(SignedIn signedIn) {
@@ -320,20 +351,33 @@ final class ChatApp implements AutoCloseable {
         }
     }
 
+    /// The account to go to, once this is closed; empty where the person has left.
+    Optional<Ground> next() {
+        return accounts.next();
+    }
+
+    /// How things look on this terminal.
+    Appearance appearance() {
+        return look.appearance();
+    }
+
     /// What was being written and could not be kept, once this is closed.
     Optional<Lost> lost() {
         return effects.lost();
     }
 
     /// However it ended, what is being written is kept; that may go over the link, which ends last.
-    /// The terminal is given back before, for that may take its time.
+    /// The terminal is given back before, for that may take its time; not where another account
+    /// follows on it.
     @Override
     public void close() {
         if (running) {
             leave();
         }
         turns.end();
-        tty.leave();
+        if (next().isEmpty()) {
+            tty.leave();
+        }
         effects.close();
         link.close();
         closed.countDown();

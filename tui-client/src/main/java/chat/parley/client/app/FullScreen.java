@@ -21,11 +21,25 @@ public interface FullScreen {
     /// @param link not yet opened; whoever runs closes it
     /// @param target the conversation to open, as `@name` or `#group`
     /// @param profile the files of this account on this machine; empty where there are none
+    /// @param accounts beside which it stands there; null where there are none
     record Start(
             Console console,
             ServerLink link,
             Language language,
             Optional<ClientProfile> profile,
             @Nullable String target,
-            AppearanceOptions appearance) {}
+            AppearanceOptions appearance,
+            @Nullable MachineAccounts accounts) {
+
+        /// With an account alone.
+        public Start(
+                Console console,
+                ServerLink link,
+                Language language,
+                Optional<ClientProfile> profile,
+                @Nullable String target,
+                AppearanceOptions appearance) {
+            this(console, link, language, profile, target, appearance, null);
+        }
+    }
 }

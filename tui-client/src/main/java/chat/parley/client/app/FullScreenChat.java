@@ -6,10 +6,7 @@ import chat.parley.client.look.Times;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.chat.ChatScreen;
 import chat.parley.client.screen.sign.SignScreen;
-import chat.parley.client.state.ClientIdGenerator;
-import chat.parley.client.state.store.DiskStore;
 import chat.parley.client.state.store.Kept;
-import chat.parley.client.state.store.NoStore;
 import chat.parley.client.state.store.ServerStore;
 import chat.parley.client.sync.Effects.Lost;
 import chat.parley.client.term.Capabilities;
@@ -23,7 +20,6 @@ import chat.parley.kit.console.EndOnSignal;
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.console.VisibleText;
-import chat.parley.kit.link.ServerLink;
 import chat.parley.kit.profile.ClientProfile;
 import chat.parley.kit.text.Moments;
 import chat.parley.kit.text.RefusalText;
@@ -33,13 +29,10 @@ import chat.parley.kit.transport.Causes;
 import chat.parley.protocol.model.account.Preferences;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -47,16 +40,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Opens the full-screen client on the terminal that the process was started on.
 public final class FullScreenChat implements FullScreen {
-    /// How long a process that is told to end waits for what is being written.
-    private static final Duration LEAVING = Duration.ofSeconds(2);
-
     private static final List<String> ABOUT_TERMINALS =
             List.of("TERM", "COLORTERM", "NO_COLOR", "WT_SESSION", "TERM_PROGRAM", "LC_TERMINAL");
-
-    /// What a screen begins on.
-    ///
-    /// @param kept empty where others hold all there is to keep things in
-    private record Ground(ServerLink link, Optional<Kept> kept) {}
 
     @Override
     public int run(Start start) {
@@ -67,10 +52,11 @@ public final class FullScreenChat implements FullScreen {
         }
         Widths widths = new Widths(start.appearance().widths().assumed());
         CompletableFuture<Ground> ground = CompletableFuture.supplyAsync(() -> ground(start));
-        Optional<Lost> lost;
+        List<Lost> lost;
         try (LocalTty local = LocalTty.open(capabilities, widths)) {
             Screen first = SignScreen.in(device(start));
-            lost = run(start, local.tty(), widths, new Opening(first, () -> read(ground), null));
+            Opening opening = new Opening(first, () -> read(ground), null);
+            lost = run(start, local.tty(), widths, opening);
         } catch (IOException e) {
             Words words = new Words(start.language());
             String problem = words.of(ScreenText.NO_TERMINAL, String.valueOf(e.getMessage()));
@@ -81,14 +67,12 @@ public final class FullScreenChat implements FullScreen {
     }
 
     /// The terminal shows again what it showed before, and now what else there is nowhere.
-    private static int over(Start start, Optional<Lost> lost) {
+    private static int over(Start start, List<Lost> lost) {
         PrintStream err = start.console().err();
-        lost.ifPresent(
-                what -> {
-                    String said = ScreenText.LEFT_UNKEPT.text(start.language(), what.why());
-                    err.println(said);
-                    what.texts().forEach(text -> err.println(VisibleText.of(text)));
-                });
+        for (Lost what : lost) {
+            err.println(ScreenText.LEFT_UNKEPT.text(start.language(), what.why()));
+            what.texts().forEach(text -> err.println(VisibleText.of(text)));
+        }
         return ExitCode.DONE;
     }
 
@@ -119,8 +103,8 @@ public final class FullScreenChat implements FullScreen {
     private record Opening(Screen first, Supplier<Ground> ground, @Nullable Guest guest) {
 
         /// To be said at the start. What may be lost comes before all else.
-        @Nullable ScreenText warning(Optional<Kept> found) {
-            ScreenText lost = FullScreenChat.warning(found);
+        @Nullable ScreenText warning(Ground ground) {
+            ScreenText lost = ground.warning();
             boolean zoneless = guest != null && guest.preferences().zone() == null;
             return lost == null && zoneless ? ScreenText.NO_ZONE : lost;
         }
@@ -136,53 +120,48 @@ public final class FullScreenChat implements FullScreen {
         return start.profile().map(ClientProfile::device).orElse("parley");
     }
 
-    private static Optional<Lost> run(Start start, Tty tty, Widths widths, Opening opening) {
-        Clock clock = start.console().clock();
-        Times times = new Times(clock.getZone(), start.language());
-        Theme theme = Theme.on(Color.DEFAULT, tty.display().colors());
-        Appearance appearance = appearance(start, theme, widths, times);
-        ClientIdGenerator ids = new ClientIdGenerator(clock, new SecureRandom());
+    private static List<Lost> run(Start start, Tty tty, Widths widths, Opening opening) {
         Ground ground = opening.ground().get();
-        boolean alone = opening.guest() == null;
-        ScreenSetting setting =
-                new ScreenSetting(
-                        clock,
-                        appearance,
-                        start.profile()
-                                .map(profile -> profile.server().getAuthority())
-                                .orElse("parley"),
-                        device(start),
-                        opening.first(),
-                        start.target(),
-                        opening.warning(ground.kept()),
-                        start.appearance().widths() == WidthChoice.ASK,
-                        !alone,
-                        start.appearance().alert(),
-                        start.appearance().settings());
-        Kept kept = ground.kept().orElseGet(() -> Kept.in(new NoStore()));
-        ChatApp app = new ChatApp(setting, tty, ground.link(), kept, ids);
-        try (app) {
-            run(app, alone);
+        ScreenSetting setting = setting(start, tty, widths, opening, ground);
+        AccountVisits visits = new AccountVisits(tty);
+        try {
+            visit(visits, setting, ground);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return app.lost();
+        return visits.lost();
     }
 
-    private static void run(ChatApp app, boolean alone) throws InterruptedException {
+    private static void visit(AccountVisits visits, ScreenSetting setting, Ground ground)
+            throws InterruptedException {
+        boolean alone = !setting.inZoneOfAccount();
         if (!alone) {
-            app.run();
+            visits.run(setting, ground);
             return;
         }
-        try (EndOnSignal _ = new EndOnSignal(() -> leave(app))) {
-            app.run();
+        try (EndOnSignal _ = new EndOnSignal(visits::end)) {
+            visits.run(setting, ground);
         }
     }
 
-    private static @Nullable ScreenText warning(Optional<Kept> kept) {
-        return kept.isEmpty()
-                ? ScreenText.HELD_ELSEWHERE
-                : kept.get().store().warning().orElse(null);
+    private static ScreenSetting setting(
+            Start start, Tty tty, Widths widths, Opening opening, Ground ground) {
+        Clock clock = start.console().clock();
+        Times times = new Times(clock.getZone(), start.language());
+        Theme theme = Theme.on(Color.DEFAULT, tty.display().colors());
+        return new ScreenSetting(
+                clock,
+                appearance(start, theme, widths, times),
+                ground.server(),
+                ground.device(),
+                opening.first(),
+                start.target(),
+                opening.warning(ground),
+                start.appearance().widths() == WidthChoice.ASK,
+                opening.guest() != null,
+                start.appearance().alert(),
+                start.appearance().settings(),
+                start.accounts());
     }
 
     /// The console of Linux shows links as rubbish.
@@ -205,15 +184,14 @@ public final class FullScreenChat implements FullScreen {
     }
 
     private static Ground onDisk(Start start, ClientProfile profile) {
-        return new Ground(
-                start.link(), DiskStore.open(profile.state(), profile.cache()).map(Kept::in));
+        return Ground.onDisk(start.link(), profile);
     }
 
     private static Ground withServer(Start start) {
         Moments moments = new Moments(start.console().clock().getZone());
         ServerStore store =
                 new ServerStore(start.link(), new RefusalText(start.language(), moments::text));
-        return new Ground(store.link(), Optional.of(Kept.in(store)));
+        return new Ground(store.link(), null, Kept.in(store));
     }
 
     private static Map<String, String> environment(Console console) {
@@ -222,13 +200,5 @@ public final class FullScreenChat implements FullScreen {
             console.variable(name).ifPresent(value -> environment.put(name, value));
         }
         return environment;
-    }
-
-    private static void leave(ChatApp app) {
-        try {
-            app.end(LEAVING);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -2,6 +2,7 @@ package chat.parley.client.app;
 
 import chat.parley.client.look.Appearance;
 import chat.parley.client.screen.Screen;
+import chat.parley.client.screen.sign.SignScreen;
 import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.ZoneNames;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param alert how this machine's person is told of what they do not see; null where nothing is
 ///     said here, and the account's preference holds
 /// @param settings what is set where nothing else is kept for the device
+/// @param accounts of this machine's user; null where there is no such machine
 record ScreenSetting(
         Clock clock,
         Appearance appearance,
@@ -34,7 +36,27 @@ record ScreenSetting(
         boolean asksWidths,
         boolean inZoneOfAccount,
         @Nullable Alert alert,
-        DeviceSettings settings) {
+        DeviceSettings settings,
+        @Nullable MachineAccounts accounts) {
+
+    /// The same for another of the accounts, on the same terminal.
+    ///
+    /// @param looks as the terminal has answered
+    ScreenSetting at(Ground ground, Appearance looks) {
+        return new ScreenSetting(
+                clock,
+                looks,
+                ground.server(),
+                ground.device(),
+                SignScreen.in(ground.device()),
+                null,
+                ground.warning(),
+                asksWidths,
+                inZoneOfAccount,
+                alert,
+                settings,
+                accounts);
+    }
 
     /// How things look from now on to whoever prefers something else.
     Appearance following(Appearance appearance, Preferences preferences) {

@@ -30,11 +30,16 @@ final class TerminalLook {
         return settings;
     }
 
-    /// At the start.
+    /// At the start, on a terminal of which nothing is known yet.
     void ask() {
         tty.modes().askBackground();
         tty.askWidths(setting.asksWidths());
         takeMouse();
+    }
+
+    /// At the start, on a terminal that another account was on before.
+    void take() {
+        tty.modes().mouse(settings.mouse());
     }
 
     /// After the program was suspended.

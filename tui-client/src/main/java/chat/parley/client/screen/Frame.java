@@ -4,6 +4,7 @@ import chat.parley.client.look.Appearance;
 import chat.parley.client.look.BodyText;
 import chat.parley.client.look.FeedbackLines;
 import chat.parley.client.look.GroupWords;
+import chat.parley.client.state.AccountList;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.state.store.Keeping;
@@ -13,6 +14,7 @@ import chat.parley.client.state.store.Keeping;
 /// @param server the server's name, for people
 /// @param keeping what becomes of what is unsent on leaving
 /// @param settings what is set for this device
+/// @param accounts that the person has on this machine
 /// @param focused whether the window has the keyboard, as far as the terminal tells
 public record Frame(
         ClientState state,
@@ -20,6 +22,7 @@ public record Frame(
         String server,
         Keeping keeping,
         DeviceSettings settings,
+        AccountList accounts,
         boolean focused,
         int columns,
         int rows) {

@@ -1,5 +1,6 @@
 package chat.parley.client.screen;
 
+import chat.parley.client.state.AccountChoice;
 import chat.parley.client.state.ClientEvent;
 import chat.parley.client.state.DeviceSettings;
 import chat.parley.protocol.Id;
@@ -30,6 +31,18 @@ public sealed interface ScreenCommand {
 
     /// Something else is to be set for this device, from now on.
     record Adjust(DeviceSettings settings) implements ScreenCommand {}
+
+    /// About the accounts that the person has on this machine.
+    sealed interface OfAccounts extends ScreenCommand {}
+
+    /// They are to be looked up again.
+    record FindAccounts() implements OfAccounts {}
+
+    /// Another one is to be gone to: this one is left in order, once the other's files are open.
+    record SwitchAccount(AccountChoice to) implements OfAccounts {}
+
+    /// One is to be signed out here.
+    record SignOutAccount(String profile) implements OfAccounts {}
 
     record Reconnect() implements ScreenCommand {}
 

@@ -24,6 +24,9 @@ public final class Tty implements AutoCloseable {
     private @Nullable InputReader reader;
     private volatile boolean taken;
 
+    /// Nothing comes in any more: whoever begins to hear is told.
+    private volatile boolean over;
+
     public Tty(
             InputStream in,
             OutputStream out,
@@ -48,12 +51,21 @@ public final class Tty implements AutoCloseable {
     }
 
     /// Takes the terminal and tells what comes in, on a thread of its own: the listener must do no
-    /// more than hand it on.
-    public void start(Consumer<Input> inputs) {
+    /// more than hand it on. Where it was taken before, another hears from now on what comes.
+    ///
+    /// @return whether it was not taken before
+    public boolean start(Consumer<Input> inputs) {
         listener = inputs;
         enter();
+        if (reader != null) {
+            if (over) {
+                inputs.accept(new Input.Closed());
+            }
+            return false;
+        }
         reader = new InputReader(in, this::hear, waiting);
         reader.start();
+        return true;
     }
 
     /// The terminal's size is another now. From any thread.
@@ -78,6 +90,7 @@ public final class Tty implements AutoCloseable {
 
     /// On the reader's thread.
     private void hear(Input input) {
+        over |= input instanceof Input.Closed;
         if (input instanceof Input.CursorAt cursor) {
             WidthQuestion.answeredBy(cursor).ifPresent(question -> learn(question, cursor));
         }
@@ -112,6 +125,7 @@ public final class Tty implements AutoCloseable {
 
     /// Whoever started this wants it to end: as if the terminal had hung up.
     void hangUp() {
+        over = true;
         listener.accept(new Input.Closed());
     }
 

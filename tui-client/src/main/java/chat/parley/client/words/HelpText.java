@@ -88,6 +88,11 @@ public enum HelpText implements Phrase {
     DELETE_ACCOUNT("delete one's account", "注销自己的账号"),
     REVOKE("sign a device out; remove a key or token", "登出设备；移除公钥或令牌"),
 
+    OWN_ACCOUNTS("Accounts on this machine", "本机的账号"),
+    SWITCH_ACCOUNT("the accounts on this machine: switch, add, sign out", "本机的账号：切换、添加、登出"),
+    ADD_ACCOUNT("add an account", "添加账号"),
+    SIGN_OUT("sign an account out", "登出账号"),
+
     FORMS("Forms", "表单"),
     NEXT_FIELD("next field", "下一项"),
     PREVIOUS_FIELD("previous field", "上一项"),
@@ -104,6 +109,7 @@ public enum HelpText implements Phrase {
     SIGNING_IN("Signing in", "登录"),
     FORGOTTEN("the password is forgotten", "忘记密码"),
     OTHER_FORM("sign in, or make an account", "登录，或注册新账号"),
+    OTHER_ACCOUNTS("the accounts on this machine", "本机的账号"),
     CONNECTION_ENDED("When the connection was ended", "连接被结束时"),
 
     EVERYWHERE("Everywhere", "任何界面"),
@@ -202,6 +208,7 @@ public enum HelpText implements Phrase {
     RETRY_ALL("send again what was refused", "重新发送被拒的消息"),
     DISCARD_ALL("give up what was refused", "丢弃被拒的消息"),
     SEE_INBOX("see what happened to you", "查看与你有关的通知"),
+    SEE_ACCOUNTS("see one's accounts here, or switch to one", "查看本机的账号，或切换到其中一个"),
     SHOW_HELP("show keys and commands", "显示按键和命令"),
     QUIT("leave", "退出"),
     SLASH("begin a message with a slash", "以斜杠开头的消息");

@@ -42,8 +42,8 @@ public enum OwnSettingsText implements Phrase {
                     + " On a machine of your own its zone and LANG hold.",
             "通过 SSH 使用时，时区立即生效，语言从下次会话起生效。在自己的电脑上以本机的时区和 LANG 为准。"),
     VALUE_KEYS(
-            "Enter change   p profile   a add key   d delete account   ↑ ↓ choose   Esc back",
-            "Enter 修改   p 资料   a 添加 SSH 公钥   d 注销账号   ↑ ↓ 选择   Esc 返回"),
+            "Enter change   s accounts   p profile   a key   d delete account   ↑ ↓ choose   Esc back",
+            "Enter 修改   s 切换账号   p 资料   a 添加公钥   d 注销账号   ↑ ↓ 选择   Esc 返回"),
 
     // What signs in.
     DEVICES("Devices", "设备"),

@@ -306,7 +306,8 @@ public enum ScreenText implements Phrase {
     KEPT_BY_SERVER(
             "The server keeps what you wrote, unless this device was signed out.",
             "你写的内容由服务器保存，除非此设备已被登出。"),
-    ENDED_KEYS("Enter connect again   C-c quit", "Enter 重新连接   C-c 退出");
+    ENDED_KEYS("Enter connect again   C-c quit", "Enter 重新连接   C-c 退出"),
+    ACCOUNTS_KEY("F8 accounts", "F8 账号");
 
     private final String english;
     private final String chinese;

@@ -146,7 +146,8 @@ abstract class ChatAppStage {
                         true,
                         inZoneOfAccount,
                         null,
-                        DeviceSettings.USUAL);
+                        DeviceSettings.USUAL,
+                        null);
         ClientIdGenerator ids = new ClientIdGenerator(clock, new SecureRandom());
         running =
                 Thread.startVirtualThread(
@@ -155,8 +156,8 @@ abstract class ChatAppStage {
                                     new ChatApp(
                                             setting,
                                             tty,
-                                            link,
-                                            Kept.in(new Store(remembered)),
+                                            new Ground(
+                                                    link, null, Kept.in(new Store(remembered))),
                                             ids)) {
                                 this.app.set(app);
                                 app.run();

@@ -136,7 +136,7 @@ class SurfaceTest extends CommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "register", "login", "logout", "password", "token", "whoami", "devices", "profile",
+                "register", "login", "logout", "accounts", "password", "token", "whoami", "devices", "profile",
                 "send", "listen", "history", "conversations", "unread", "read", "friends", "friend",
                 "apply", "applications", "group", "readers", "show", "edit", "recall", "react",
                 "reactions", "pin", "pins", "saved", "who", "search", "raw", "completion"

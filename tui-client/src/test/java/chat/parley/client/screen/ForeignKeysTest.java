@@ -55,6 +55,8 @@ class ForeignKeysTest {
         screens.put("adding a key", () -> ShowcaseSettings.shown().type("a"));
         screens.put("deleting one's account", ShowcaseSettings::deleting);
         screens.put("time zones", ShowcaseSettings::zones);
+        screens.put("accounts", ShowcaseAccounts::shown);
+        screens.put("a new account", () -> ShowcaseAccounts.shown().type("a"));
         screens.put("inbox", () -> Showcase.morning().press("F9"));
         screens.put("switcher", () -> Showcase.morning().press("C-g"));
         screens.put("saved", () -> ShowcaseGroup.talk().type("/saved").press("Enter"));
@@ -103,6 +105,7 @@ class ForeignKeysTest {
                         "new group",
                         "adding a key",
                         "time zones",
+                        "a new account",
                         "switcher",
                         "finding messages",
                         "reacting",

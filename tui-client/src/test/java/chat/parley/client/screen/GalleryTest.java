@@ -40,6 +40,7 @@ class GalleryTest {
         draw("message-80x24", ShowcaseGroup.selected());
         draw("marks-80x24", ShowcaseGroup.marked());
         draw("settings-80x24", ShowcaseSettings.preferring().size(80, 24));
+        draw("accounts-80x24", ShowcaseAccounts.shown().size(80, 24));
         draw("time-zones-80x24", ShowcaseSettings.zones().size(80, 24));
         draw("inbox-80x24", ShowcaseInbox.shown());
         draw("go-80x24", Showcase.morning().size(80, 24).press("C-g").type("se"));

@@ -7,6 +7,7 @@ import chat.parley.client.look.Arrangement;
 import chat.parley.client.look.Theme;
 import chat.parley.client.look.Times;
 import chat.parley.client.screen.chat.ChatScreen;
+import chat.parley.client.state.AccountList;
 import chat.parley.client.state.Attention;
 import chat.parley.client.state.ClientEvent;
 import chat.parley.client.state.ClientEvent.Wished;
@@ -37,6 +38,7 @@ public final class ScreenStage {
     private Appearance appearance = LOOK;
     private Keeping keeping = Keeping.KEPT;
     private DeviceSettings settings = DeviceSettings.USUAL;
+    private AccountList accounts = AccountList.UNKNOWN;
     private boolean focused = true;
     private int columns = 80;
     private int rows = 24;
@@ -77,6 +79,11 @@ public final class ScreenStage {
 
     public ScreenStage with(DeviceSettings changed) {
         settings = changed;
+        return settle();
+    }
+
+    public ScreenStage with(AccountList changed) {
+        accounts = changed;
         return settle();
     }
 
@@ -155,7 +162,8 @@ public final class ScreenStage {
         stack = settled.stack();
         settled.commands().forEach(this::isAwaited);
         for (ScreenCommand command : settled.commands()) {
-            if (command instanceof ScreenCommand.Ask) {
+            if (command instanceof ScreenCommand.Ask
+                    || command instanceof ScreenCommand.OfAccounts) {
                 commands.add(command);
             }
             if (command instanceof ScreenCommand.Happen(var what)) {
@@ -187,6 +195,7 @@ public final class ScreenStage {
                 "chat.example.org",
                 keeping,
                 settings,
+                accounts,
                 focused,
                 columns,
                 rows);

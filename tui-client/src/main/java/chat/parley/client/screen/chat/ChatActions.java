@@ -51,7 +51,9 @@ final class ChatActions {
             case COMPLETE_BACK -> completed(calm, frame, -1);
             case SEARCH_SENT -> calm.edited(calm.composer().searched(), frame);
             case NEXT_UNREAD -> nextUnread(calm, frame);
-            case SWITCH -> over(calm, new PaletteScreen(calm, Picker.EMPTY));
+            case SWITCH ->
+                    over(calm, new PaletteScreen(calm, Picker.EMPTY))
+                            .and(new ScreenCommand.FindAccounts());
             case NEXT -> neighbour(calm, state, 1);
             case PREVIOUS -> neighbour(calm, state, -1);
             case GO_TO -> goTo(calm, state, input);

@@ -7,6 +7,7 @@ import chat.parley.client.screen.Picker;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.account.AccountsScreen;
 import chat.parley.client.screen.group.GroupMenuItem;
 import chat.parley.client.screen.help.HelpScreen;
 import chat.parley.client.screen.key.SlashCommand;
@@ -117,6 +118,7 @@ public final class ChatCommands {
             case DISCARD -> unsent(Wished.Discard::new);
             case INBOX -> over(InboxScreen.ALL);
             case SETTINGS -> withoutDraft(SettingsScreen.opening());
+            case ACCOUNTS -> accounts(NameText.bare(arguments));
             case RECONNECT -> cleared().and(new ScreenCommand.Reconnect());
             case HELP -> over(new HelpScreen(0));
             case QUIT -> cleared().and(new ScreenCommand.Quit());
@@ -228,6 +230,11 @@ public final class ChatCommands {
                 .filter(one -> bare.equals(name) || group == (one.known().peer() == null))
                 .filter(one -> NameText.isCalled(one.known(), bare))
                 .findFirst();
+    }
+
+    private ScreenUpdate accounts(String name) {
+        return withoutDraft(
+                name.isEmpty() ? AccountsScreen.opening() : AccountsScreen.opening(name));
     }
 
     private ScreenUpdate location(String arguments) {

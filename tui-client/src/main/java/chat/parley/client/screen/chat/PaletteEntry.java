@@ -4,12 +4,18 @@ import chat.parley.client.look.DisplayName;
 import chat.parley.client.look.FuzzyMatch;
 import chat.parley.client.look.NameText;
 import chat.parley.client.screen.Frame;
+import chat.parley.client.screen.account.AccountsScreen;
 import chat.parley.client.screen.key.SlashCommand;
 import chat.parley.client.screen.settings.OwnSetting;
 import chat.parley.client.state.ConversationState;
+import chat.parley.client.state.KnownAccount;
+import chat.parley.client.words.AccountText;
 import chat.parley.client.words.ScreenText;
+import chat.parley.kit.text.Words;
 import chat.parley.protocol.model.Friend;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What one can go to, or do, by a part of its name.
 sealed interface PaletteEntry {
@@ -103,6 +109,30 @@ sealed interface PaletteEntry {
         @Override
         public String about(Frame frame) {
             return "“" + words + "”";
+        }
+    }
+
+    /// Another account on this machine.
+    record Account(KnownAccount account) implements PaletteEntry {
+        @Override
+        public String label(Frame frame) {
+            return AccountsScreen.called(account);
+        }
+
+        @Override
+        public String about(Frame frame) {
+            Words words = frame.appearance().words();
+            return Stream.of(
+                            words.of(AccountText.SWITCH),
+                            AccountsScreen.unread(account, words),
+                            AccountsScreen.place(account))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("   "));
+        }
+
+        @Override
+        public boolean isMeant(String letters, Frame frame) {
+            return NameText.contains(about(frame), letters);
         }
     }
 

@@ -10,6 +10,7 @@ import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.Picker;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.account.AccountsScreen;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.screen.key.SlashCommand;
 import chat.parley.client.screen.people.CardScreen;
@@ -64,6 +65,8 @@ record PaletteScreen(ChatScreen chat, Picker picker) implements Screen {
                     ScreenUpdate.back().and(ScreenUpdate.push(CardScreen.of(friend.profile())));
             case PaletteEntry.Run(var command) ->
                     ScreenUpdate.back().and(new ChatCommands(chat, frame).chosen(command));
+            case PaletteEntry.Account(var account) ->
+                    ScreenUpdate.back().and(AccountsScreen.opening(account, frame));
             case PaletteEntry.Messages(var words) ->
                     MessageSearchScreen.asking(words, false, frame).searching();
             case PaletteEntry.Setting(var setting) ->
@@ -104,7 +107,9 @@ record PaletteScreen(ChatScreen chat, Picker picker) implements Screen {
         Stream<PaletteEntry> people =
                 frame.state().account().friends().all().stream().map(PaletteEntry.Person::new);
         Stream<PaletteEntry> settings = OwnSetting.ALL.stream().map(PaletteEntry.Setting::new);
-        return Stream.of(talks, commands, settings, people).flatMap(all -> all);
+        Stream<PaletteEntry> accounts =
+                frame.accounts().others().stream().map(PaletteEntry.Account::new);
+        return Stream.of(talks, commands, settings, people, accounts).flatMap(all -> all);
     }
 
     @Override

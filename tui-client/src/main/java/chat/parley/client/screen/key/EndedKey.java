@@ -5,6 +5,7 @@ import chat.parley.client.words.HelpText;
 /// What can be done once the server has ended the connection.
 public enum EndedKey implements KeyAction {
     RECONNECT(HelpText.RECONNECT, "Enter F5"),
+    ACCOUNTS(HelpText.OTHER_ACCOUNTS, "F8"),
     HELP(HelpText.HELP, "F1"),
     QUIT(HelpText.QUIT, "C-c C-q");
 

@@ -26,6 +26,7 @@ public sealed interface KeyAction
                 GroupListKey,
                 GroupCardKey,
                 SettingsKey,
+                AccountKey,
                 SignKey,
                 EndedKey,
                 GlobalKey {

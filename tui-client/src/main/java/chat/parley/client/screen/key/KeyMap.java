@@ -37,6 +37,7 @@ public final class KeyMap {
                         HelpText.PEOPLE, PeopleKey.values(), CardKey.values(), ConfirmKey.values()),
                 Section.of(HelpText.GROUPS_AND_CARDS, GroupListKey.values(), GroupCardKey.values()),
                 Section.of(HelpText.OWN_SETTINGS, SettingsKey.values()),
+                Section.of(HelpText.OWN_ACCOUNTS, AccountKey.values()),
                 Section.of(HelpText.FORMS, FieldKey.values(), WritingKey.values()),
                 Section.of(HelpText.LISTS, ListKey.values()),
                 Section.of(HelpText.SIGNING_IN, SignKey.values()),

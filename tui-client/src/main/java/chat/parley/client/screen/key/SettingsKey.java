@@ -4,6 +4,7 @@ import chat.parley.client.words.HelpText;
 
 /// Keys of one's own settings, beside those of all lists.
 public enum SettingsKey implements KeyAction {
+    ACCOUNTS(HelpText.SWITCH_ACCOUNT, "s"),
     PROFILE(HelpText.OWN_PROFILE, "p"),
     ADD_KEY(HelpText.ADD_KEY, "a"),
     REVOKE(HelpText.REVOKE, "x"),

@@ -6,6 +6,7 @@ import chat.parley.client.words.HelpText;
 public enum SignKey implements KeyAction {
     OTHER_FORM(HelpText.OTHER_FORM, "F2"),
     FORGOTTEN(HelpText.FORGOTTEN, "F3"),
+    ACCOUNTS(HelpText.OTHER_ACCOUNTS, "F8"),
     HELP(HelpText.HELP, "F1"),
     QUIT(HelpText.QUIT, "C-c C-q");
 

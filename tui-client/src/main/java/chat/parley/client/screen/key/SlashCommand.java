@@ -42,6 +42,7 @@ public enum SlashCommand {
     DISCARD("discard", HelpText.NO_ARGUMENTS, HelpText.DISCARD_ALL),
     INBOX("inbox", HelpText.NO_ARGUMENTS, HelpText.SEE_INBOX),
     SETTINGS("settings", HelpText.NO_ARGUMENTS, HelpText.SETTINGS),
+    ACCOUNTS("accounts", HelpText.SOME_TEXT, HelpText.SEE_ACCOUNTS),
     RECONNECT("reconnect", HelpText.NO_ARGUMENTS, HelpText.RECONNECT),
     HELP("help", HelpText.NO_ARGUMENTS, HelpText.SHOW_HELP),
     QUIT("quit", HelpText.NO_ARGUMENTS, HelpText.QUIT);

@@ -8,6 +8,7 @@ import chat.parley.client.screen.RequestingScreen;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.SearchResults;
+import chat.parley.client.screen.account.AccountsScreen;
 import chat.parley.client.screen.key.ConfirmKey;
 import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
@@ -112,6 +113,7 @@ public record SettingsScreen(
 
     private ScreenUpdate looking(Input input, Frame frame) {
         return switch (KeyMap.find(SettingsKey.class, input).orElse(null)) {
+            case ACCOUNTS -> AccountsScreen.opening();
             case PROFILE -> ProfileScreen.opening();
             case DELETE_ACCOUNT -> DeleteAccountScreen.opening();
             case ADD_KEY -> ScreenUpdate.to(with(Adding.NOTHING_YET));

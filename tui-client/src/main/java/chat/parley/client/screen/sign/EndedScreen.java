@@ -5,6 +5,7 @@ import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.account.AccountsScreen;
 import chat.parley.client.screen.help.HelpScreen;
 import chat.parley.client.screen.key.EndedKey;
 import chat.parley.client.screen.key.KeyMap;
@@ -23,6 +24,8 @@ public record EndedScreen(LinkState.Ended ended) implements Screen {
     public ScreenUpdate on(Input input, Frame frame) {
         return switch (KeyMap.find(EndedKey.class, input).orElse(null)) {
             case RECONNECT -> ScreenUpdate.only(new ScreenCommand.Reconnect());
+            case ACCOUNTS ->
+                    frame.accounts().here() ? AccountsScreen.opening() : ScreenUpdate.to(this);
             case HELP -> ScreenUpdate.push(new HelpScreen(0));
             case QUIT -> ScreenUpdate.only(new ScreenCommand.Quit());
             case null -> ScreenUpdate.to(this);
@@ -46,7 +49,7 @@ public record EndedScreen(LinkState.Ended ended) implements Screen {
         row =
                 SignPage.paragraph(
                         page, frame.appearance(), row, words.of(kept(frame)), theme.text());
-        page.text(0, row + 1, words.of(ScreenText.ENDED_KEYS), theme.faint());
+        int _ = SignPage.hints(page, frame, row + 1, words.of(ScreenText.ENDED_KEYS));
     }
 
     private static ScreenText kept(Frame frame) {

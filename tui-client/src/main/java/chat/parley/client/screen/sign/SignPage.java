@@ -6,6 +6,7 @@ import chat.parley.client.screen.Frame;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.term.Wrapper;
+import chat.parley.client.words.ScreenText;
 
 /// The page of a screen without a connection: in the middle, under the server's name.
 final class SignPage {
@@ -20,6 +21,24 @@ final class SignPage {
         Painter page = painter.region(left, top, columns, frame.rows());
         page.text(page.text(0, 0, "parley", theme.badge()) + 2, 0, frame.server(), theme.faint());
         return page;
+    }
+
+    /// What the keys do: on a machine of one's own they lead to other accounts, too. Answers the row
+    /// behind it.
+    static int hints(Painter page, Frame frame, int row, String keys) {
+        Style style = frame.appearance().theme().faint();
+        String more = frame.appearance().words().of(ScreenText.ACCOUNTS_KEY);
+        String both = keys + "   " + more;
+        if (!frame.accounts().here()) {
+            page.text(0, row, keys, style);
+        } else if (frame.appearance().widths().of(both) <= page.columns()) {
+            page.text(0, row, both, style);
+        } else {
+            page.text(0, row, keys, style);
+            page.text(0, row + 1, more, style);
+            return row + 2;
+        }
+        return row + 1;
     }
 
     /// Answers the row behind it.

@@ -7,6 +7,7 @@ import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.account.AccountsScreen;
 import chat.parley.client.screen.help.HelpScreen;
 import chat.parley.client.screen.key.FieldKey;
 import chat.parley.client.screen.key.KeyMap;
@@ -107,6 +108,8 @@ public record SignScreen(
             case HELP -> ScreenUpdate.push(new HelpScreen(0));
             case OTHER_FORM -> ScreenUpdate.to(with(form.other()));
             case FORGOTTEN -> forgotten(frame);
+            case ACCOUNTS ->
+                    frame.accounts().here() ? AccountsScreen.opening() : ScreenUpdate.to(this);
             case null -> filling(input, frame);
         };
     }
@@ -272,9 +275,9 @@ public record SignScreen(
             drawField(page, frame, first + i, fields.get(i));
         }
         int keys = first + Math.max(LEAST_FIELD_ROWS, fields.size()) + gap;
-        page.text(0, keys, words.of(form.keys()), theme.faint());
+        int behind = SignPage.hints(page, frame, keys, words.of(form.keys()));
         Style style = problem != null && !busy ? theme.trouble() : theme.faint();
-        SignPage.paragraph(page, frame.appearance(), keys + 1 + gap, message(frame), style);
+        SignPage.paragraph(page, frame.appearance(), behind + gap, message(frame), style);
     }
 
     private void drawField(Painter page, Frame frame, int row, Field one) {

@@ -24,6 +24,8 @@ final class CacheFile implements AutoCloseable {
             conversation INTEGER NOT NULL, seq INTEGER NOT NULL, json TEXT NOT NULL,
             PRIMARY KEY (conversation, seq)) WITHOUT ROWID""");
 
+    private static final List<List<String>> VERSIONS = List.of(FIRST);
+
     /// As many entries of a conversation stay on disk.
     private static final int ENTRIES_KEPT = 5_000;
 
@@ -33,8 +35,17 @@ final class CacheFile implements AutoCloseable {
     private record Stretch(long after, long upTo) {}
 
     CacheFile(Path file, JsonCodec codec) {
-        this.database = LocalDatabase.open(file, true, "NORMAL", List.of(FIRST));
+        this(LocalDatabase.open(file, true, "NORMAL", VERSIONS), codec);
+    }
+
+    private CacheFile(LocalDatabase database, JsonCodec codec) {
+        this.database = database;
         this.codec = codec;
+    }
+
+    /// One to look at, as [LocalDatabase#look] has it.
+    static Optional<CacheFile> look(Path file, JsonCodec codec) {
+        return LocalDatabase.look(file, VERSIONS.size()).map(found -> new CacheFile(found, codec));
     }
 
     void transaction(Runnable body) {

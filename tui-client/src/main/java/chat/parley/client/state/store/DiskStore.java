@@ -16,13 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// A profile's files: `state.db` for what must not be lost, `cache.db` for what can be fetched
 /// again. One process at a time holds them; another that runs beside it has files of its own, whose
 /// drafts and unsent messages the next one to start alone takes over.
 public final class DiskStore implements LocalStore {
     /// As many entries of a conversation are brought to memory at the start.
-    private static final int ENTRIES_AT_START = 60;
+    static final int ENTRIES_AT_START = 60;
 
     private final ProfileLock lock;
     private final JsonCodec codec = new JsonCodec(Map.of());
@@ -135,6 +136,13 @@ public final class DiskStore implements LocalStore {
     }
 
     private Remembered remembered() {
+        return remembered(state, this::window);
+    }
+
+    /// What a file holds.
+    ///
+    /// @param windows what there is of each conversation's log
+    static Remembered remembered(StateFile state, Function<Id, Window> windows) {
         Map<Id, List<Outgoing>> outgoing = state.outgoing();
         Map<Id, ComposerDraft> drafts = state.drafts();
         List<ConversationState> conversations = new ArrayList<>();
@@ -143,7 +151,7 @@ public final class DiskStore implements LocalStore {
             conversations.add(
                     Remembered.conversation(
                             known,
-                            window(known.id()),
+                            windows.apply(known.id()),
                             outgoing.getOrDefault(known.id(), List.of()),
                             drafts.getOrDefault(known.id(), ComposerDraft.NONE),
                             kept.seen()));

@@ -16,11 +16,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
 
 /// One SQLite file of the client: private, in WAL mode, with a schema version. Used by one thread
 /// at a time.
 final class LocalDatabase implements AutoCloseable {
+    private static final int BUSY_MILLIS = 2_000;
+
     private final Connection connection;
 
     /// Reads one row.
@@ -62,9 +66,37 @@ final class LocalDatabase implements AutoCloseable {
         return open(file, expendable, synchronous, versions);
     }
 
+    /// Opens a file as it is, to look at while others may write it; empty where there is none, or
+    /// none of this version.
+    ///
+    /// @throws DiskTrouble if it cannot be looked at
+    static Optional<LocalDatabase> look(Path file, int version) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        try {
+            LocalDatabase database =
+                    new LocalDatabase(config.createConnection("jdbc:sqlite:" + file));
+            if (database.version() == version) {
+                return Optional.of(database);
+            }
+            database.close();
+            return Optional.empty();
+        } catch (SQLException e) {
+            throw new DiskTrouble(e);
+        }
+    }
+
+    private int version() {
+        return query("PRAGMA user_version", row -> row.getInt(1)).getFirst();
+    }
+
     /// False when the file is to be made anew.
     private boolean bringUpToDate(Path file, boolean expendable, List<List<String>> versions) {
-        int found = query("PRAGMA user_version", row -> row.getInt(1)).getFirst();
+        int found = version();
         if (found > versions.size()) {
             if (!expendable) {
                 throw new UsageProblem(ConsoleText.NEWER, file, found);
@@ -92,7 +124,7 @@ final class LocalDatabase implements AutoCloseable {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA journal_mode = WAL");
                 statement.execute("PRAGMA synchronous = " + synchronous);
-                statement.execute("PRAGMA busy_timeout = 2000");
+                statement.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
             }
             return new LocalDatabase(connection);
         } catch (SQLException e) {

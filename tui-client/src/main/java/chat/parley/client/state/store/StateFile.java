@@ -100,11 +100,21 @@ final class StateFile implements AutoCloseable {
         }
     }
 
+    private static final List<List<String>> VERSIONS =
+            List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH);
+
     StateFile(Path file, JsonCodec codec) {
-        this.database =
-                LocalDatabase.open(
-                        file, false, "FULL", List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH));
+        this(LocalDatabase.open(file, false, "FULL", VERSIONS), codec);
+    }
+
+    private StateFile(LocalDatabase database, JsonCodec codec) {
+        this.database = database;
         this.codec = codec;
+    }
+
+    /// One to look at, as [LocalDatabase#look] has it.
+    static Optional<StateFile> look(Path file, JsonCodec codec) {
+        return LocalDatabase.look(file, VERSIONS.size()).map(found -> new StateFile(found, codec));
     }
 
     void transaction(Runnable body) {

@@ -58,7 +58,7 @@ class SettingsScreenTest {
         assertThat(stage.line("desk at home")).endsWith("last seen Thu");
         assertThat(stage.line("alice@laptop")).contains(FINGERPRINT);
         assertThat(stage.line("nightly")).contains("read, send").contains("until Tue 19 Jan");
-        assertThat(stage.lines().getLast()).contains("Enter change", "a add", "Esc");
+        assertThat(stage.lines().getLast()).contains("Enter change", "a key", "Esc");
     }
 
     @ParameterizedTest

@@ -1,0 +1,54 @@
+package chat.parley.client.words;
+
+import chat.parley.protocol.Language;
+import chat.parley.protocol.Phrase;
+
+/// What is said of the accounts that somebody has on a machine.
+public enum AccountText implements Phrase {
+    TITLE("Accounts", "账号"),
+    IN_USE("in use", "当前"),
+    SIGNED_OUT("signed out", "未登录"),
+    UNREAD("%s unread", "%s 条未读"),
+    ADD("add an account", "添加账号"),
+    KEYS(
+            "Enter switch   a add   x sign out   ↑ ↓ choose   Esc back",
+            "Enter 切换   a 添加   x 登出   ↑ ↓ 选择   Esc 返回"),
+    SWITCH("switch account", "切换账号"),
+    OPENING("Opening %s...", "正在打开 %s……"),
+    NONE_CALLED("There is no account %s here.", "本机没有账号 %s。"),
+    NOT_KEPT(
+            "Drafts and unsent messages are not kept here, and would be lost: open the other account"
+                    + " with parley --profile %s.",
+            "草稿和未发消息在此不会保留，切换会丢失：请用 parley --profile %s 打开另一个账号。"),
+    OVER_SSH(
+            "Over SSH there is the account that you came in by. Come in by another: ssh NAME@HOST.",
+            "通过 SSH 只有登录所用的账号。使用另一个账号：ssh 名字@主机。"),
+    ASK_SIGN_OUT(
+            "Sign %s out on this device? Drafts and unsent messages stay. y does it.",
+            "在本机登出 %s？草稿和未发消息会保留。按 y 确认。"),
+    SIGNING_OUT("Signing %s out...", "正在登出 %s……"),
+
+    // A new one.
+    NEW_TITLE("Add an account", "添加账号"),
+    NEW_WHAT(
+            "It is kept apart on this machine. You sign in, or make an account, on the next page.",
+            "各账号在本机分开保存。下一页登录或注册。"),
+    PROFILE("profile", "档案"),
+    PROFILE_HINT("what to call it here, such as office", "在本机的名称，如 office"),
+    SERVER("server", "服务器"),
+    NEW_KEYS("Enter go on   Tab next field   Esc back", "Enter 继续   Tab 下一项   Esc 返回"),
+    PROFILE_TAKEN("There is a profile %s already.", "已有档案 %s。");
+
+    private final String english;
+    private final String chinese;
+
+    AccountText(String english, String chinese) {
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    @Override
+    public String text(Language language) {
+        return Phrase.choose(language, english, chinese);
+    }
+}
