@@ -11,12 +11,24 @@ import org.jspecify.annotations.Nullable;
 ///     silenced
 /// @param unreadFrom the seq from which on it counts as unread, whatever was read; null where it is
 ///     not marked so
+/// @param remark what they call the group; null where they have no name of their own for it
 public record ConversationView(
         @Field(1) boolean hidden,
         @Field(2) boolean pinned,
         @Field(3) NotifyLevel level,
         @Field(4) @Nullable Instant silencedUntil,
-        @Field(5) @Nullable Long unreadFrom) {
+        @Field(5) @Nullable Long unreadFrom,
+        @Field(6) @Nullable String remark) {
+
+    /// Without a name of one's own.
+    public ConversationView(
+            boolean hidden,
+            boolean pinned,
+            NotifyLevel level,
+            @Nullable Instant silencedUntil,
+            @Nullable Long unreadFrom) {
+        this(hidden, pinned, level, silencedUntil, unreadFrom, null);
+    }
 
     /// Not marked as unread.
     public ConversationView(
@@ -40,11 +52,11 @@ public record ConversationView(
     }
 
     public ConversationView shown() {
-        return new ConversationView(false, pinned, level, silencedUntil, unreadFrom);
+        return new ConversationView(false, pinned, level, silencedUntil, unreadFrom, remark);
     }
 
     /// No longer marked as unread.
     public ConversationView unmarked() {
-        return new ConversationView(hidden, pinned, level, silencedUntil, null);
+        return new ConversationView(hidden, pinned, level, silencedUntil, null, remark);
     }
 }

@@ -139,10 +139,11 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
     /// @param silence how long to be told of nothing in it, whatever its level is
     /// @param unreadFrom the seq of a message from which on it counts as unread; 0: no longer. How
     ///     far one has read, as others see it, stays as it is
+    /// @param remark one's own name for the group; empty for none any more
     @Field(9)
     @Operation(
             name = "conversation.view",
-            summary = "Hide, pin, silence or mark a conversation as unread, for oneself alone",
+            summary = "Hide, pin, silence, name or mark a conversation as unread, for oneself alone",
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record SetView(
@@ -151,8 +152,20 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
             @Field(3) @Nullable Boolean pinned,
             @Field(4) @Nullable NotifyLevel level,
             @Field(5) @Nullable Term silence,
-            @Field(6) @Nullable @Range(min = 0) Long unreadFrom)
+            @Field(6) @Nullable @Range(min = 0) Long unreadFrom,
+            @Field(7) @Nullable @Length(max = REMARK_CODE_POINTS) String remark)
             implements ConversationRequest<Conversation> {
+        /// Leaves the name as it is.
+        public SetView(
+                Id conversation,
+                @Nullable Boolean hidden,
+                @Nullable Boolean pinned,
+                @Nullable NotifyLevel level,
+                @Nullable Term silence,
+                @Nullable Long unreadFrom) {
+            this(conversation, hidden, pinned, level, silence, unreadFrom, null);
+        }
+
         /// That says nothing of what one is told.
         public SetView(Id conversation, @Nullable Boolean hidden, @Nullable Boolean pinned) {
             this(conversation, hidden, pinned, null, null, null);
@@ -171,6 +184,11 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
         /// Marks it as unread from a message on; 0: no longer.
         public static SetView unread(Id conversation, long from) {
             return new SetView(conversation, null, null, null, null, from);
+        }
+
+        /// Gives a group a name of one's own; empty: no longer.
+        public static SetView remark(Id conversation, String remark) {
+            return new SetView(conversation, null, null, null, null, null, remark);
         }
     }
 

@@ -6,6 +6,7 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.MessageReader;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.TokenRight;
@@ -27,6 +28,7 @@ import chat.parley.protocol.operation.ConversationRequest.Unread;
 import chat.parley.protocol.operation.Done;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.Directory;
+import chat.parley.server.account.name.ShortText;
 import chat.parley.server.administration.Terms;
 import chat.parley.server.group.GroupReader;
 import chat.parley.server.infrastructure.Infrastructure;
@@ -203,15 +205,33 @@ public final class Conversations {
             throw Refused.field("silence", FieldText.LEVEL_OR_SILENCE);
         }
         Instant silencedUntil = Terms.end(view.silence(), clock.instant());
+        SetView checked = checked(view);
         return access.writer(caller)
                 .submit(
                         tx -> {
-                            views.set(tx, me, view, silencedUntil);
-                            return named.of(
-                                    tx,
-                                    me,
-                                    overviews.one(tx, me, view.conversation()).orElseThrow());
+                            views.set(tx, me, checked, silencedUntil);
+                            Overview seen =
+                                    overviews.one(tx, me, view.conversation()).orElseThrow();
+                            if (view.remark() != null && seen.kind() != ConversationKind.GROUP) {
+                                throw Refused.field("remark", FieldText.OF_A_GROUP);
+                            }
+                            return named.of(tx, me, seen);
                         });
+    }
+
+    /// The request with its texts as they are kept.
+    ///
+    /// @throws Refused naming the field, if it could mislead
+    private static SetView checked(SetView view) {
+        String remark = view.remark();
+        return new SetView(
+                view.conversation(),
+                view.hidden(),
+                view.pinned(),
+                view.level(),
+                view.silence(),
+                view.unreadFrom(),
+                remark == null ? null : ShortText.name("remark", remark));
     }
 
     private ReadersPage readers(Id me, ListReaders list) {

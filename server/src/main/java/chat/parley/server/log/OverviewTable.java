@@ -79,6 +79,7 @@ final class OverviewTable {
                     + IS_HIDDEN
                     + """
                        , mine.pinned, mine.level, mine.silenced_until, mine.unread_from,
+                       mine.remark,
                        exists (select 1 from mention m
                           where m.account_id = s.account_id and m.conversation_id = c.id
                               and m.seq >"""
@@ -198,6 +199,7 @@ final class OverviewTable {
                 pinned,
                 level == null ? NotifyLevel.usual(kind) : NotifyLevel.valueOf(level),
                 row.nullableInstant(),
-                row.optionalNumber().orElse(null));
+                row.optionalNumber().orElse(null),
+                row.nullableText());
     }
 }

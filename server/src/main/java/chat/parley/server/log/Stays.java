@@ -74,6 +74,7 @@ public final class Stays {
     public void leave(Transaction tx, Id conversation, Id account) {
         StayTable.end(tx, conversation, account, ConversationTable.head(tx, conversation));
         CursorMoveTable.forget(tx, conversation, account);
+        ViewTable.left(tx, account, conversation);
         recipients.changed(tx, conversation);
     }
 

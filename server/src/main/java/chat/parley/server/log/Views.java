@@ -10,8 +10,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// How each of its people sees a conversation: hidden, pinned, of what in it
-/// they are told, unread from a message on. It concerns nobody else, but
-/// all devices of theirs.
+/// they are told, unread from a message on, and what they call a group. It concerns nobody else,
+/// but all devices of theirs.
 public final class Views {
     private final Versions versions;
     private final ConversationChanges changes;
@@ -31,15 +31,7 @@ public final class Views {
                 StayTable.reach(tx, conversation, account)
                         .orElseThrow(() -> new Refused(Reason.NOT_FOUND));
         requireWithin(reach, view.unreadFrom());
-        ViewTable.set(
-                tx,
-                account,
-                conversation,
-                view.hidden(),
-                view.pinned(),
-                view.level(),
-                silencedUntil,
-                view.unreadFrom());
+        ViewTable.set(tx, account, view, silencedUntil);
         versions.raise(tx, account);
         changes.hint(tx, conversation, account);
     }

@@ -12,6 +12,7 @@ public enum FieldText implements Phrase {
     RANKS("is admin or member; hand the group over for an owner", "只能是 admin 或 member；更换群主请转让本群"),
     NOT_AFTER("must not be after %s", "不能晚于 %s"),
     LEVEL_OR_SILENCE("not with a level", "不能与级别同用"),
+    OF_A_GROUP("is for a group; a friend has one by friend.mark", "只用于群；好友的备注由 friend.mark 设置"),
     NO_TIME("begins when it ends", "开始与结束相同"),
     ONE_END("takes one of until and forMillis", "须给出 until 和 forMillis 其中之一"),
     IN_THE_FUTURE("must end in the future", "须在将来结束"),

@@ -66,7 +66,12 @@ public record CommandWording(Words words, Moments moments) {
     /// A conversation by whom it is with.
     public String name(Conversation conversation) {
         Profile peer = conversation.peer();
-        return peer == null ? "#" + conversation.title() : person(peer);
+        if (peer != null) {
+            return person(peer);
+        }
+        String remark = conversation.view().remark();
+        String called = remark == null ? "" : VisibleText.line(remark) + " ";
+        return called + "#" + conversation.title();
     }
 
     private String group(@Nullable GroupSummary group) {

@@ -7,12 +7,13 @@ import chat.parley.kit.text.Widths;
 import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.Profile;
+import org.jspecify.annotations.Nullable;
 
 /// What somebody or a group is called: `陈丽 @chenli`, `@bob`, `🤖 parley`, `#ops`. Everybody can
 /// take the nickname of another, but nobody the name of another's account: so the account stands
 /// wherever it decides whom one writes to, and the nickname gives way to it.
 ///
-/// @param nickname what they call themselves; empty where that is the account's name
+/// @param nickname what they call themselves, or one calls them; empty where that is the name
 /// @param account by its name and sign
 public record DisplayName(String nickname, String account) {
     /// Less of a nickname says nothing.
@@ -30,15 +31,19 @@ public record DisplayName(String nickname, String account) {
     /// A conversation, by its other person or its group.
     public static DisplayName of(Conversation conversation) {
         Profile peer = conversation.peer();
-        return peer == null ? group(conversation.title()) : of(peer);
+        return peer == null
+                ? group(conversation.view().remark(), conversation.title())
+                : of(peer);
     }
 
     public static DisplayName of(Group group) {
-        return group(group.name());
+        return group(null, group.name());
     }
 
-    private static DisplayName group(String name) {
-        return new DisplayName("", GroupWords.listed(name));
+    /// @param remark what one calls it
+    private static DisplayName group(@Nullable String remark, String name) {
+        return new DisplayName(
+                remark == null ? "" : VisibleText.line(remark), GroupWords.listed(name));
     }
 
     public String text() {

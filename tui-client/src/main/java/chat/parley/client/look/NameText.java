@@ -34,7 +34,10 @@ public final class NameText {
     /// Whether a conversation's other person or group is called so, in any letter case.
     public static boolean isCalled(Conversation conversation, String name) {
         Profile peer = conversation.peer();
-        return peer == null ? conversation.title().equalsIgnoreCase(name) : isCalled(peer, name);
+        return peer == null
+                ? name.equalsIgnoreCase(conversation.title())
+                        || name.equalsIgnoreCase(conversation.view().remark())
+                : isCalled(peer, name);
     }
 
     /// Whether an application's other person or its group is called so.
@@ -80,7 +83,11 @@ public final class NameText {
     /// Whether a conversation is meant by a part of its person's or group's name.
     public static boolean match(Conversation conversation, String part) {
         Profile peer = conversation.peer();
-        return peer == null ? match(part, conversation.title()) : match(peer, part);
+        if (peer != null) {
+            return match(peer, part);
+        }
+        String remark = conversation.view().remark();
+        return match(part, conversation.title()) || (remark != null && match(part, remark));
     }
 
     /// Whether somebody is meant by a part of the name or nickname, or by the initials of either:

@@ -72,6 +72,8 @@ public enum GroupText implements Phrase {
     JOIN_PROMPT("a few words for those who decide", "给审批人的附言（可不填）"),
     INVITE("invite somebody", "邀请"),
     INVITE_PROMPT("NAME, and a few words if you like", "名字，可加附言"),
+    REMARK("give it a name of your own", "设置备注名"),
+    REMARK_PROMPT("only you see it; empty for none", "仅自己可见，留空则没有备注"),
     LEAVE("leave", "退群"),
     LEAVE_ASK("Leave %s?", "退出 %s？"),
     RENAME("change the name", "修改群名"),

@@ -313,13 +313,22 @@ public final class CommandWorld {
             case ConversationRequest.History(_, Long before, _, _, int limit) ->
                     pageBelow(before == null ? log.size() + 1L : before, limit);
             case ConversationRequest.MarkRead _ -> new Done();
-            case ConversationRequest.SetView(_, Boolean hidden, Boolean pinned, var level, _, _) ->
+            case ConversationRequest.SetView(
+                            _,
+                            Boolean hidden,
+                            Boolean pinned,
+                            var level,
+                            _,
+                            _,
+                            String remark) ->
                     Club.conversation(
                             new ConversationView(
                                     Boolean.TRUE.equals(hidden),
                                     Boolean.TRUE.equals(pinned),
                                     level == null ? NotifyLevel.MENTIONS : level,
-                                    null),
+                                    null,
+                                    null,
+                                    remark == null || remark.isEmpty() ? null : remark),
                             List.of());
             case ConversationRequest.ListReaders(_, _, boolean read, _, _) ->
                     new ConversationRequest.ReadersPage(

@@ -37,6 +37,7 @@ import picocli.CommandLine.Parameters;
             GroupChangeCommands.Edit.class,
             GroupChangeCommands.Policy.class,
             GroupChangeCommands.State.class,
+            GroupRemarkCommand.class,
             GroupMemberCommands.Invite.class,
             GroupMemberCommands.Leave.class,
             GroupMemberCommands.Kick.class,

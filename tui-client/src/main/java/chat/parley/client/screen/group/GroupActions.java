@@ -11,9 +11,11 @@ import chat.parley.client.screen.key.ConfirmKey;
 import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.screen.key.WritingKey;
+import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.term.input.Input;
 import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.Member;
+import chat.parley.protocol.operation.ConversationRequest.SetView;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,23 +37,32 @@ final class GroupActions {
             case CHOOSE ->
                     acts.isEmpty()
                             ? ScreenUpdate.to(screen.with(GroupStep.LOOKING))
-                            : begun(screen, acts.get(at), choosing.about());
+                            : begun(screen, acts.get(at), choosing.about(), frame);
             case PAGE_UP, PAGE_DOWN -> ScreenUpdate.to(screen);
             case null -> ScreenUpdate.to(screen);
         };
     }
 
     private static ScreenUpdate begun(
-            GroupScreen screen, GroupMenuItem act, @Nullable Member about) {
+            GroupScreen screen, GroupMenuItem act, @Nullable Member about, Frame frame) {
         return switch (act.way()) {
             case AT_ONCE -> doing(screen, act, about, "");
             case CONFIRMED -> ScreenUpdate.to(screen.with(new Confirming(act, about, false)));
             case WRITTEN -> {
-                Group group = screen.group();
-                Composer text = Composer.EMPTY.withText(group == null ? "" : act.before(group));
+                Composer text = Composer.EMPTY.withText(before(screen, act, frame));
                 yield ScreenUpdate.to(screen.with(new Writing(act, about, text)));
             }
         };
+    }
+
+    /// What is there already of what is to be written.
+    private static String before(GroupScreen screen, GroupMenuItem act, Frame frame) {
+        Group group = screen.group();
+        if (act == GroupMenuItem.REMARK) {
+            String remark = screen.talk(frame).map(one -> one.view().remark()).orElse(null);
+            return remark == null ? "" : remark;
+        }
+        return group == null ? "" : act.before(group);
     }
 
     static ScreenUpdate writing(GroupScreen screen, Writing writing, Input input, Frame frame) {
@@ -73,10 +84,22 @@ final class GroupActions {
 
     private static ScreenUpdate written(GroupScreen screen, Writing writing) {
         String text = writing.text().text();
+        if (writing.act() == GroupMenuItem.REMARK) {
+            return remarking(screen, text.strip());
+        }
         boolean missing = writing.act().needsText() && text.isBlank();
         return missing || writing.mistakenTime().isPresent()
                 ? ScreenUpdate.to(screen)
                 : doing(screen, writing.act(), writing.about(), text);
+    }
+
+    /// The client keeps how one sees conversations, so the reducer asks.
+    private static ScreenUpdate remarking(GroupScreen screen, String remark) {
+        Group group = screen.group();
+        ScreenUpdate looking = ScreenUpdate.to(screen.with(GroupStep.LOOKING));
+        return group == null || group.conversation() == null
+                ? looking
+                : looking.and(new Wished.SetView(SetView.remark(group.conversation(), remark)));
     }
 
     static ScreenUpdate confirming(GroupScreen screen, Confirming confirming, Input input) {

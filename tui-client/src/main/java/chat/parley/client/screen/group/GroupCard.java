@@ -41,7 +41,11 @@ final class GroupCard {
         this.theme = frame.appearance().theme();
         this.words = frame.appearance().words();
         this.group = frame.groupWords();
-        this.page = new ListPage(painter, frame, GroupWords.listed(screen.name()));
+        String heading =
+                screen.talk(frame)
+                        .map(one -> DisplayName.of(one.known()).text())
+                        .orElse(GroupWords.listed(screen.name()));
+        this.page = new ListPage(painter, frame, heading);
     }
 
     /// How many members are shown at once.

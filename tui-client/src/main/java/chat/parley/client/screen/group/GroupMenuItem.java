@@ -42,6 +42,7 @@ public enum GroupMenuItem {
             GroupText.DISABLE_PROMPT,
             in -> in.mayManage() && in.isAlive()),
     ENABLE(Way.AT_ONCE, GroupText.ENABLE, in -> in.mayManage() && in.isIn(GroupState.DISABLED)),
+    REMARK(Way.WRITTEN, GroupText.REMARK, GroupText.REMARK_PROMPT, GroupSituation::belongs),
     LEAVE(
             Way.CONFIRMED,
             GroupText.LEAVE,

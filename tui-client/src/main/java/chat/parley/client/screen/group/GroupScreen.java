@@ -15,6 +15,7 @@ import chat.parley.client.screen.key.GroupCardKey;
 import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.state.ClientEvent.Wished;
+import chat.parley.client.state.ConversationState;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
 import chat.parley.protocol.Id;
@@ -155,6 +156,11 @@ public record GroupScreen(
         }
         Id after = members.last().map(member -> member.profile().id()).orElse(null);
         return with(members.goingOn(), at).asking(new ListMembers(name, after, PAGE));
+    }
+
+    /// One's own conversation of the group, as far as it is known.
+    Optional<ConversationState> talk(Frame frame) {
+        return frame.state().conversation(group == null ? null : group.conversation());
     }
 
     /// What can be done with another, or in the group.

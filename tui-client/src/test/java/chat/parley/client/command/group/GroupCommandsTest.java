@@ -280,6 +280,22 @@ class GroupCommandsTest extends CommandTest {
     }
 
     @Test
+    @Tag("A26")
+    void aGroupIsGivenANameOfOnesOwn() {
+        assertThat(parley("group", "remark", "#ops", "Night shift")).isZero();
+        assertThat(parley("group", "remark", "ops")).isZero();
+        assertThat(parley("group", "remark", "#ops", "Night shift", "-o", "json")).isZero();
+
+        assertThat(server.requests())
+                .contains(
+                        SetView.remark(Club.CONVERSATION, "Night shift"),
+                        SetView.remark(Club.CONVERSATION, ""));
+        assertThat(console.printed())
+                .startsWith("you call #ops: Night shift\n#ops has no remark any more\n{")
+                .contains("\"remark\":\"Night shift\"");
+    }
+
+    @Test
     @Tag("C40")
     void whatNamesOneselfIsMarked() {
         assertThat(parley("history", "#ops")).isZero();
