@@ -58,7 +58,9 @@ public final class ClientProfiles {
         URI server = server(name, serverOption);
         Optional<String> given = console.variable("PARLEY_TOKEN");
         TokenStore tokens =
-                given.isPresent() ? GivenToken.of(given.get()) : new SavedTokens(state(name), server);
+                given.isPresent()
+                        ? GivenToken.of(given.get())
+                        : new SavedTokens(state(name), server);
         return profile(name, server, settings.text(TABLE, name, "device"), tokens);
     }
 

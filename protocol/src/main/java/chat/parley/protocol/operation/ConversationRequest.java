@@ -143,7 +143,8 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
     @Field(9)
     @Operation(
             name = "conversation.view",
-            summary = "Hide, pin, silence, name or mark a conversation as unread, for oneself alone",
+            summary =
+                    "Hide, pin, silence, name or mark a conversation as unread, for oneself alone",
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record SetView(

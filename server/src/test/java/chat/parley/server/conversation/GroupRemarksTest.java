@@ -110,6 +110,7 @@ class GroupRemarksTest {
     void aConversationOfTwoHasNone() {
         Id two = world.ask(bob, new ShowConversationWith("alice")).id();
 
-        assertThat(world.refusal(bob, SetView.remark(two, "Boss"))).isEqualTo(Reason.INVALID_FIELDS);
+        assertThat(world.refusal(bob, SetView.remark(two, "Boss")))
+                .isEqualTo(Reason.INVALID_FIELDS);
     }
 }

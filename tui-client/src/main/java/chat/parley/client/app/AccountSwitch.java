@@ -1,8 +1,8 @@
 package chat.parley.client.app;
 
 import chat.parley.client.screen.ScreenCommand;
-import chat.parley.client.state.AccountChoice;
-import chat.parley.client.state.AccountList;
+import chat.parley.client.state.account.AccountChoice;
+import chat.parley.client.state.account.AccountList;
 import chat.parley.kit.profile.ClientProfile;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -35,8 +35,7 @@ final class AccountSwitch {
 
     /// @param accounts null where there are none beside the one in use
     /// @param current null where it has no files here
-    AccountSwitch(
-            @Nullable MachineAccounts accounts, @Nullable ClientProfile current, Loop loop) {
+    AccountSwitch(@Nullable MachineAccounts accounts, @Nullable ClientProfile current, Loop loop) {
         this.accounts = accounts;
         this.current = current;
         this.loop = loop;

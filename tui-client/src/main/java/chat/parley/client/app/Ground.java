@@ -31,9 +31,7 @@ record Ground(ServerLink link, @Nullable ClientProfile profile, @Nullable Kept f
 
     /// To be said at the start, if anything.
     @Nullable ScreenText warning() {
-        return found == null
-                ? ScreenText.HELD_ELSEWHERE
-                : found.store().warning().orElse(null);
+        return found == null ? ScreenText.HELD_ELSEWHERE : found.store().warning().orElse(null);
     }
 
     /// The server's name, for people.

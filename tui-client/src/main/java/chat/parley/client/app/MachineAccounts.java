@@ -1,7 +1,7 @@
 package chat.parley.client.app;
 
-import chat.parley.client.state.AccountChoice;
-import chat.parley.client.state.KnownAccount;
+import chat.parley.client.state.account.AccountChoice;
+import chat.parley.client.state.account.KnownAccount;
 import chat.parley.client.state.store.KnownAccounts;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.ServerAddress;
@@ -63,8 +63,7 @@ public final class MachineAccounts {
     void signOut(String name) {
         ClientProfile profile = profile(name);
         profile.tokens().checkClearable();
-        try (BlockingLink link =
-                BlockingLink.begin(links.apply(profile), Invocation.PATIENCE)) {
+        try (BlockingLink link = BlockingLink.begin(links.apply(profile), Invocation.PATIENCE)) {
             link.ask(new AuthRequest.Logout(false));
         } catch (Refused refused) {
             if (!refused.reason().asksToSignIn()) {

@@ -31,17 +31,17 @@ public record DisplayName(String nickname, String account) {
     /// A conversation, by its other person or its group.
     public static DisplayName of(Conversation conversation) {
         Profile peer = conversation.peer();
-        return peer == null
-                ? group(conversation.view().remark(), conversation.title())
-                : of(peer);
+        return peer == null ? group(conversation.view().remark(), conversation.title()) : of(peer);
     }
 
     public static DisplayName of(Group group) {
         return group(null, group.name());
     }
 
-    /// @param remark what one calls it
-    private static DisplayName group(@Nullable String remark, String name) {
+    /// A group.
+    ///
+    /// @param remark what one calls it; null where one has no name of one's own for it
+    public static DisplayName group(@Nullable String remark, String name) {
         return new DisplayName(
                 remark == null ? "" : VisibleText.line(remark), GroupWords.listed(name));
     }

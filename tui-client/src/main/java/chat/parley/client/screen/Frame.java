@@ -4,9 +4,9 @@ import chat.parley.client.look.Appearance;
 import chat.parley.client.look.BodyText;
 import chat.parley.client.look.FeedbackLines;
 import chat.parley.client.look.GroupWords;
-import chat.parley.client.state.AccountList;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.DeviceSettings;
+import chat.parley.client.state.account.AccountList;
 import chat.parley.client.state.store.Keeping;
 
 /// What a screen is drawn from, beside itself.

@@ -1,8 +1,8 @@
 package chat.parley.client.screen;
 
-import chat.parley.client.state.AccountChoice;
 import chat.parley.client.state.ClientEvent;
 import chat.parley.client.state.DeviceSettings;
+import chat.parley.client.state.account.AccountChoice;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.AuthRequest;

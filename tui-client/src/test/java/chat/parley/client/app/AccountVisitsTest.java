@@ -8,10 +8,10 @@ import static org.awaitility.Awaitility.await;
 
 import chat.parley.client.screen.ScreenStage;
 import chat.parley.client.screen.sign.SignScreen;
-import chat.parley.client.state.AccountChoice;
 import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.state.SideEffect.ForDisk.KeepConversation;
 import chat.parley.client.state.SideEffect.ForDisk.KeepSelf;
+import chat.parley.client.state.account.AccountChoice;
 import chat.parley.client.state.store.DiskStore;
 import chat.parley.client.state.store.LocalStore;
 import chat.parley.kit.fake.FakeConsole;

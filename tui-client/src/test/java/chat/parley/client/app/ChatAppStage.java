@@ -156,8 +156,7 @@ abstract class ChatAppStage {
                                     new ChatApp(
                                             setting,
                                             tty,
-                                            new Ground(
-                                                    link, null, Kept.in(new Store(remembered))),
+                                            new Ground(link, null, Kept.in(new Store(remembered))),
                                             ids)) {
                                 this.app.set(app);
                                 app.run();

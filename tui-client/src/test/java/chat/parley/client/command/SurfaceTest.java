@@ -136,10 +136,39 @@ class SurfaceTest extends CommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "register", "login", "logout", "accounts", "password", "token", "whoami", "devices", "profile",
-                "send", "listen", "history", "conversations", "unread", "read", "friends", "friend",
-                "apply", "applications", "group", "readers", "show", "edit", "recall", "react",
-                "reactions", "pin", "pins", "saved", "who", "search", "raw", "completion"
+                "register",
+                "login",
+                "logout",
+                "accounts",
+                "password",
+                "token",
+                "whoami",
+                "devices",
+                "profile",
+                "send",
+                "listen",
+                "history",
+                "conversations",
+                "unread",
+                "read",
+                "friends",
+                "friend",
+                "apply",
+                "applications",
+                "group",
+                "readers",
+                "show",
+                "edit",
+                "recall",
+                "react",
+                "reactions",
+                "pin",
+                "pins",
+                "saved",
+                "who",
+                "search",
+                "raw",
+                "completion"
             })
     void everyCommandExplainsItselfWithAnExample(String command) {
         assertThat(parley(command, "--help")).isZero();

@@ -1,7 +1,7 @@
 package chat.parley.client.screen;
 
-import chat.parley.client.state.AccountList;
-import chat.parley.client.state.KnownAccount;
+import chat.parley.client.state.account.AccountList;
+import chat.parley.client.state.account.KnownAccount;
 import java.util.List;
 
 /// Alice's accounts, as tests and pictures open them.
@@ -11,12 +11,7 @@ public final class ShowcaseAccounts {
                     true,
                     List.of(
                             new KnownAccount(
-                                    "default",
-                                    "wss://chat.example.org/ws",
-                                    "alice",
-                                    true,
-                                    3,
-                                    true),
+                                    "default", "wss://chat.example.org/ws", "alice", true, 3, true),
                             new KnownAccount(
                                     "office",
                                     "wss://chat.example.org/ws",

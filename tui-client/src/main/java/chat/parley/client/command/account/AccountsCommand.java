@@ -1,6 +1,6 @@
 package chat.parley.client.command.account;
 
-import chat.parley.client.state.KnownAccount;
+import chat.parley.client.state.account.KnownAccount;
 import chat.parley.client.state.store.KnownAccounts;
 import chat.parley.client.words.AccountText;
 import chat.parley.kit.command.Invocation;

@@ -12,8 +12,8 @@ import chat.parley.client.screen.key.AccountKey;
 import chat.parley.client.screen.key.ConfirmKey;
 import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
-import chat.parley.client.state.AccountChoice;
-import chat.parley.client.state.KnownAccount;
+import chat.parley.client.state.account.AccountChoice;
+import chat.parley.client.state.account.KnownAccount;
 import chat.parley.client.state.store.Keeping;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
@@ -188,8 +188,7 @@ public record AccountsScreen(int row, Step step) implements Screen {
     }
 
     private ScreenUpdate confirming(KnownAccount account, Input input, Frame frame) {
-        String doing =
-                frame.appearance().words().of(AccountText.SIGNING_OUT, called(account));
+        String doing = frame.appearance().words().of(AccountText.SIGNING_OUT, called(account));
         return switch (KeyMap.find(ConfirmKey.class, input).orElse(null)) {
             case YES ->
                     ScreenUpdate.to(with(new Waiting(doing)))
@@ -222,8 +221,7 @@ public record AccountsScreen(int row, Step step) implements Screen {
         switch (step) {
             case Looking(), Seeking _ -> page.hints(AccountText.KEYS);
             case Confirming(var account) ->
-                    page.says(
-                            words.of(AccountText.ASK_SIGN_OUT, called(account)), theme.trouble());
+                    page.says(words.of(AccountText.ASK_SIGN_OUT, called(account)), theme.trouble());
             case Waiting(String what) -> page.says(what, theme.faint());
             case Failed(String why) -> page.says(why, theme.trouble());
         }

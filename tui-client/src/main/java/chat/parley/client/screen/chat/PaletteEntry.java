@@ -8,7 +8,7 @@ import chat.parley.client.screen.account.AccountsScreen;
 import chat.parley.client.screen.key.SlashCommand;
 import chat.parley.client.screen.settings.OwnSetting;
 import chat.parley.client.state.ConversationState;
-import chat.parley.client.state.KnownAccount;
+import chat.parley.client.state.account.KnownAccount;
 import chat.parley.client.words.AccountText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Words;

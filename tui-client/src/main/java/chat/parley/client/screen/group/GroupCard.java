@@ -41,10 +41,8 @@ final class GroupCard {
         this.theme = frame.appearance().theme();
         this.words = frame.appearance().words();
         this.group = frame.groupWords();
-        String heading =
-                screen.talk(frame)
-                        .map(one -> DisplayName.of(one.known()).text())
-                        .orElse(GroupWords.listed(screen.name()));
+        String remark = screen.talk(frame).map(one -> one.view().remark()).orElse(null);
+        String heading = DisplayName.group(remark, screen.name()).text();
         this.page = new ListPage(painter, frame, heading);
     }
 

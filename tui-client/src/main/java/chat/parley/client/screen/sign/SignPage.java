@@ -23,8 +23,8 @@ final class SignPage {
         return page;
     }
 
-    /// What the keys do: on a machine of one's own they lead to other accounts, too. Answers the row
-    /// behind it.
+    /// What the keys do: on a machine of one's own they lead to other accounts, too. Answers the
+    /// row behind it.
     static int hints(Painter page, Frame frame, int row, String keys) {
         Style style = frame.appearance().theme().faint();
         String more = frame.appearance().words().of(ScreenText.ACCOUNTS_KEY);

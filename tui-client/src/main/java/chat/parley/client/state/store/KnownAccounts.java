@@ -1,8 +1,8 @@
 package chat.parley.client.state.store;
 
 import chat.parley.client.state.ClientState;
-import chat.parley.client.state.KnownAccount;
 import chat.parley.client.state.Remembered;
+import chat.parley.client.state.account.KnownAccount;
 import chat.parley.kit.console.ServerAddress;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.Tokens;

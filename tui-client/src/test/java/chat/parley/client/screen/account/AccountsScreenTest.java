@@ -11,8 +11,8 @@ import chat.parley.client.screen.ShowcaseAccounts;
 import chat.parley.client.screen.chat.ChatScreen;
 import chat.parley.client.screen.sign.EndedScreen;
 import chat.parley.client.screen.sign.SignScreen;
-import chat.parley.client.state.AccountChoice;
-import chat.parley.client.state.AccountList;
+import chat.parley.client.state.account.AccountChoice;
+import chat.parley.client.state.account.AccountList;
 import chat.parley.client.state.store.Keeping;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.text.Widths.Ambiguous;
@@ -78,8 +78,7 @@ class AccountsScreenTest {
 
     @Test
     void theOneInUseIsWhereOneComesFrom() {
-        assertThat(ShowcaseAccounts.shown().press("Enter").screen())
-                .isInstanceOf(ChatScreen.class);
+        assertThat(ShowcaseAccounts.shown().press("Enter").screen()).isInstanceOf(ChatScreen.class);
     }
 
     @Test
@@ -137,8 +136,7 @@ class AccountsScreenTest {
         assertThat(stage.text()).contains("Sign @alice.w out on this device?", "Drafts");
 
         assertThat(wanted(stage.press("n"))).isEmpty();
-        assertThat(wanted(stage.type("x").type("y")))
-                .containsExactly(new SignOutAccount("office"));
+        assertThat(wanted(stage.type("x").type("y"))).containsExactly(new SignOutAccount("office"));
         assertThat(stage.text()).contains("Signing @alice.w out...");
 
         ScreenStage out = ShowcaseAccounts.shown().press("Down", "Down").type("xy");
@@ -176,7 +174,10 @@ class AccountsScreenTest {
     @Test
     void overSshThereIsTheAccountThatOneCameInBy() {
         ScreenStage stage =
-                ShowcaseAccounts.unknown().with(AccountList.ELSEWHERE).type("/accounts").press("Enter");
+                ShowcaseAccounts.unknown()
+                        .with(AccountList.ELSEWHERE)
+                        .type("/accounts")
+                        .press("Enter");
 
         assertThat(stage.text()).contains("Over SSH", "NAME@HOST").doesNotContain("add an");
         assertThat(wanted(stage.press("Enter"))).isEmpty();

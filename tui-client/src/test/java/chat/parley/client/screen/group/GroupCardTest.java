@@ -77,8 +77,7 @@ class GroupCardTest {
     @Tag("C16")
     void nobodyIsOfferedWhatTheyMayNotDo() {
         assertThat(menu(Rank.MEMBER, GroupState.NORMAL))
-                .containsExactly(
-                        "open the conversation", "give it a name of your own", "leave");
+                .containsExactly("open the conversation", "give it a name of your own", "leave");
         assertThat(menu(Rank.ADMIN, GroupState.NORMAL))
                 .contains("invite somebody", "mute the group", "leave")
                 .doesNotContain("dissolve the group");
@@ -86,8 +85,7 @@ class GroupCardTest {
                 .contains("unmute the group", "dissolve the group")
                 .doesNotContain("leave", "mute the group");
         assertThat(menu(Rank.OWNER, GroupState.DISSOLVED))
-                .containsExactly(
-                        "open the conversation", "give it a name of your own", "leave");
+                .containsExactly("open the conversation", "give it a name of your own", "leave");
     }
 
     @Test

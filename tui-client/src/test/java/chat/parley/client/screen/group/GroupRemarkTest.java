@@ -28,8 +28,7 @@ class GroupRemarkTest {
     private static ScreenStage called(@Nullable String remark) {
         ConversationView view =
                 new ConversationView(false, false, NotifyLevel.MENTIONS, null, null, remark);
-        return ScreenStage.talking(
-                caughtUp(1).told(Ops.chat(GroupState.NORMAL, null, null, view)));
+        return ScreenStage.talking(caughtUp(1).told(Ops.chat(GroupState.NORMAL, null, null, view)));
     }
 
     private static ScreenStage card(@Nullable String remark) {
@@ -69,7 +68,12 @@ class GroupRemarkTest {
         assertThat(called("Night shift").press("C-g").type("night").line("#ops"))
                 .contains("Night shift");
         assertThat(called("夜班").press("F4").type("yb").line("#ops")).contains("夜班");
-        assertThat(called("Night shift").type("/open night shift").press("Enter").state().selected())
+        assertThat(
+                        called("Night shift")
+                                .type("/open night shift")
+                                .press("Enter")
+                                .state()
+                                .selected())
                 .isEqualTo(Ops.CHAT);
     }
 

@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import chat.parley.client.state.ClientSimulation;
-import chat.parley.client.state.KnownAccount;
 import chat.parley.client.state.SideEffect.ForDisk.KeepConversation;
 import chat.parley.client.state.SideEffect.ForDisk.KeepSelf;
 import chat.parley.client.state.SideEffect.ForDisk.KeepWindow;
 import chat.parley.client.state.Window;
+import chat.parley.client.state.account.KnownAccount;
 import chat.parley.kit.fake.FakeConsole;
 import chat.parley.kit.link.Tokens;
 import chat.parley.kit.profile.ClientProfile;
@@ -57,14 +57,7 @@ class KnownAccountsTest {
     private LocalStore talks(String profile, Profile self) {
         ClientProfile there = profiles().named(profile, null);
         LocalStore store = DiskStore.open(there.state(), there.cache()).orElseThrow();
-        Window window =
-                new Window(
-                        0,
-                        3,
-                        List.of(
-                                entry(1),
-                                entry(2),
-                                entry(3)));
+        Window window = new Window(0, 3, List.of(entry(1), entry(2), entry(3)));
         store.keep(
                 List.of(
                         new KeepSelf(self),
@@ -89,9 +82,7 @@ class KnownAccountsTest {
             assertThat(held.keeping()).isEqualTo(Keeping.KEPT);
             assertThat(all())
                     .extracting(KnownAccount::profile, KnownAccount::name, KnownAccount::unread)
-                    .containsExactly(
-                            tuple("default", "carol", null),
-                            tuple("office", "alice", 2));
+                    .containsExactly(tuple("default", "carol", null), tuple("office", "alice", 2));
         }
         assertThat(all().getLast().unread()).isEqualTo(2);
         assertThat(all().getLast().server()).isEqualTo("wss://chat.example.org/ws");

@@ -1,4 +1,4 @@
-package chat.parley.client.state;
+package chat.parley.client.state.account;
 
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param server its address
 /// @param name of the account; null where nobody was signed in yet
 /// @param signedIn whether it is signed in here
-/// @param unread as far as is known here, at most [ConversationState#UNREAD_LIMIT]; null where it
-///     is not
+/// @param unread as far as is known here, counted as
+///     [chat.parley.client.state.ClientState#unread] does; null where it is not
 /// @param current whether it is the one in use
 public record KnownAccount(
         String profile,

@@ -1,4 +1,4 @@
-package chat.parley.client.state;
+package chat.parley.client.state.account;
 
 import org.jspecify.annotations.Nullable;
 
