@@ -1,7 +1,6 @@
 package chat.parley.client.app;
 
 import chat.parley.client.look.NameText;
-import chat.parley.client.screen.Composer;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.NavigationStack;
 import chat.parley.client.screen.NavigationStack.Followed;
@@ -53,8 +52,7 @@ final class Navigator {
     /// With the draft of the conversation that is open, if one is.
     ChatScreen chat(ClientState state) {
         return state.open()
-                .map(open -> Composer.EMPTY.withText(open.draft().text()))
-                .map(ChatScreen.START::with)
+                .map(open -> ChatScreen.START.goingOn(open.draft()))
                 .orElse(ChatScreen.START);
     }
 

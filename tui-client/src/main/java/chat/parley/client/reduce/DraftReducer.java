@@ -3,12 +3,14 @@ package chat.parley.client.reduce;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ComposerDraft;
 import chat.parley.client.state.ConversationState;
+import chat.parley.client.state.EditDraft;
 import chat.parley.client.state.SideEffect;
 import chat.parley.client.state.SideEffect.ForDisk.KeepDraft;
 import chat.parley.client.state.Transition;
 import chat.parley.protocol.Id;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Drafts: each belongs to its conversation, and reaches the disk when the writer pauses, changes
@@ -19,15 +21,20 @@ final class DraftReducer {
     static ClientState edit(ClientState state, Id conversation, String text) {
         return state.change(
                 conversation,
-                one ->
-                        one.draft().text().equals(text)
-                                ? one
-                                : one.with(new ComposerDraft(text, one.draft().replyTo(), false)));
+                one -> one.draft().text().equals(text) ? one : one.with(one.draft().saying(text)));
     }
 
     static ClientState answer(ClientState state, Id conversation, @Nullable Long seq) {
+        return state.change(conversation, one -> one.with(one.draft().answering(seq)));
+    }
+
+    static ClientState change(ClientState state, Id conversation, @Nullable EditDraft edit) {
         return state.change(
-                conversation, one -> one.with(new ComposerDraft(one.draft().text(), seq, false)));
+                conversation,
+                one ->
+                        Objects.equals(one.draft().edit(), edit)
+                                ? one
+                                : one.with(one.draft().changing(edit)));
     }
 
     static Transition keepAll(ClientState state) {
@@ -36,8 +43,8 @@ final class DraftReducer {
         for (ConversationState one : state.conversations().values()) {
             ComposerDraft draft = one.draft();
             if (!draft.kept()) {
-                effects.add(new KeepDraft(one.id(), draft.text(), draft.replyTo()));
-                kept = kept.with(one.with(new ComposerDraft(draft.text(), draft.replyTo(), true)));
+                effects.add(new KeepDraft(one.id(), draft.text(), draft.replyTo(), draft.edit()));
+                kept = kept.with(one.with(draft.asKept()));
             }
         }
         return new Transition(kept, effects);

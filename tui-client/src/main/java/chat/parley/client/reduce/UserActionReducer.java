@@ -48,6 +48,8 @@ final class UserActionReducer {
             case Wished.LookAway() -> Transition.to(lookAway(state));
             case Wished.See(long seq) -> Transition.to(see(state, seq));
             case Wished.Edit(var id, var text) -> Transition.to(DraftReducer.edit(state, id, text));
+            case Wished.Rewrite(var id, var edit) ->
+                    Transition.to(DraftReducer.change(state, id, edit));
             case Wished.Answer(var id, var seq) ->
                     Transition.to(DraftReducer.answer(state, id, seq));
             case Wished.RequestChange(var request) ->

@@ -180,6 +180,9 @@ public sealed interface ClientEvent {
         /// Changed what is being written.
         record Edit(Id conversation, String text) implements Wished {}
 
+        /// Writes new words for a message of one's own, or does so no longer.
+        record Rewrite(Id conversation, @Nullable EditDraft edit) implements Wished {}
+
         /// Makes of what is being written an answer to a message; null: to none.
         record Answer(Id conversation, @Nullable Long seq) implements Wished {}
 

@@ -103,9 +103,16 @@ public sealed interface SideEffect {
         /// What is being written.
         ///
         /// @param replyTo the seq of the message that it is to answer
-        record KeepDraft(Id conversation, String text, @Nullable Long replyTo) implements ForDisk {
+        /// @param edit what an earlier message is being changed to meanwhile
+        record KeepDraft(
+                Id conversation, String text, @Nullable Long replyTo, @Nullable EditDraft edit)
+                implements ForDisk {
             public KeepDraft(Id conversation, String text) {
                 this(conversation, text, null);
+            }
+
+            public KeepDraft(Id conversation, String text, @Nullable Long replyTo) {
+                this(conversation, text, replyTo, null);
             }
         }
 

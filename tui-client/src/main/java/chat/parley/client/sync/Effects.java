@@ -86,6 +86,9 @@ public final class Effects implements AutoCloseable {
     private void lose(ForDisk change) {
         if (change instanceof ForDisk.KeepDraft draft) {
             unkept.put(draft.conversation(), draft.text());
+            if (draft.edit() != null) {
+                unkept.put(draft.edit(), draft.edit().text());
+            }
         }
         if (change instanceof ForDisk.KeepOutgoing(var message)
                 && message.body() instanceof Body.Text(String text, _, _)) {

@@ -77,7 +77,7 @@ final class ChatActions {
     /// An edit is left as a whole: what was being written before comes back.
     private static ScreenUpdate cancel(ChatScreen calm, Frame frame) {
         if (calm.mode() instanceof ChatMode.Editing) {
-            return ScreenUpdate.to(MessageEdit.left(calm, frame.state()));
+            return MessageEdit.left(calm, frame.state());
         }
         return calm.composer().isEmpty()
                 ? ScreenUpdate.to(calm.with(new StatusLine.AskQuit()))

@@ -18,7 +18,9 @@ import chat.parley.client.screen.message.ScrollPosition;
 import chat.parley.client.screen.search.PlaceScreen;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientState;
+import chat.parley.client.state.ComposerDraft;
 import chat.parley.client.state.ConversationState;
+import chat.parley.client.state.EditDraft;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Outgoing.Progress;
 import chat.parley.client.term.Painter;
@@ -124,7 +126,7 @@ public record ChatScreen(
     /// No longer an edit, or an answer.
     private ScreenUpdate dropped(ChatScreen calm, Frame frame) {
         if (mode instanceof ChatMode.Editing) {
-            return ScreenUpdate.to(MessageEdit.left(calm, frame.state()));
+            return MessageEdit.left(calm, frame.state());
         }
         return frame.state()
                 .open()
@@ -173,8 +175,16 @@ public record ChatScreen(
                         .map(asked -> written.with(asked).asking())
                         .orElse(ScreenUpdate.to(written));
         Id open = frame.state().selected();
-        boolean same = mode instanceof ChatMode.Editing || changed.text().equals(composer.text());
-        return open == null || same ? update : update.and(new Wished.Edit(open, changed.text()));
+        return open == null || changed.text().equals(composer.text())
+                ? update
+                : update.and(kept(open, changed.text()));
+    }
+
+    /// What is written is the draft, or the new words of a sent message.
+    private Wished kept(Id open, String text) {
+        return mode instanceof ChatMode.Editing(long seq, _)
+                ? new Wished.Rewrite(open, new EditDraft(seq, text))
+                : new Wished.Edit(open, text);
     }
 
     @Override
@@ -241,16 +251,32 @@ public record ChatScreen(
     }
 
     private ChatScreen opened(Id conversation, ClientState state, StatusLine said) {
-        String draft = state.conversation(conversation).map(one -> one.draft().text()).orElse("");
-        boolean same = conversation.equals(state.selected());
+        if (conversation.equals(state.selected())) {
+            ChatMode goingOn = mode instanceof ChatMode.Editing ? mode : ChatMode.WRITING;
+            return new ChatScreen(
+                    composer, scroll, goingOn, said, members, recent, unfolded);
+        }
+        ComposerDraft draft =
+                state.conversation(conversation)
+                        .map(ConversationState::draft)
+                        .orElse(ComposerDraft.NONE);
         return new ChatScreen(
-                same ? composer : composer.withText(draft),
-                same ? scroll : new ScrollPosition.Unread(),
-                same && mode instanceof ChatMode.Editing ? mode : ChatMode.WRITING,
-                said,
-                same ? members : Members.UNKNOWN,
-                recent,
-                same ? unfolded : Set.of());
+                        composer,
+                        new ScrollPosition.Unread(),
+                        ChatMode.WRITING,
+                        said,
+                        Members.UNKNOWN,
+                        recent,
+                        Set.of())
+                .goingOn(draft);
+    }
+
+    /// With what was being written when it was left.
+    public ChatScreen goingOn(ComposerDraft draft) {
+        EditDraft edit = draft.edit();
+        return edit == null
+                ? with(ChatMode.WRITING).with(composer.withText(draft.text()))
+                : with(new ChatMode.Editing(edit.seq(), null)).with(composer.withText(edit.text()));
     }
 
     /// One's refused messages in the open conversation, in the order of writing.

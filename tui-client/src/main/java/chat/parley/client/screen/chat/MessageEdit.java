@@ -3,9 +3,11 @@ package chat.parley.client.screen.chat;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.words.ScreenText;
+import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.MessageRequest.EditMessage;
 import java.util.Optional;
@@ -47,10 +49,9 @@ record MessageEdit(ChatScreen screen, ChatMode.Editing editing, Frame frame) {
                 sent != null
                         && sent.body() instanceof Body.Text(String text, _, _)
                         && text.equals(screen.composer().text());
-        return ScreenUpdate.to(
-                done
-                        ? left(screen.with(screen.composer().sent()), frame.state())
-                        : screen.with(new ChatMode.Editing(editing.seq(), null)));
+        return done
+                ? left(screen.with(screen.composer().sent()), frame.state())
+                : ScreenUpdate.to(screen.with(new ChatMode.Editing(editing.seq(), null)));
     }
 
     private ScreenUpdate problem(ScreenText text, Object... filling) {
@@ -58,8 +59,12 @@ record MessageEdit(ChatScreen screen, ChatMode.Editing editing, Frame frame) {
     }
 
     /// Back to what was being written.
-    static ChatScreen left(ChatScreen screen, ClientState state) {
+    static ScreenUpdate left(ChatScreen screen, ClientState state) {
         String draft = state.open().map(one -> one.draft().text()).orElse("");
-        return screen.with(ChatMode.WRITING).with(screen.composer().withText(draft));
+        ScreenUpdate left =
+                ScreenUpdate.to(
+                        screen.with(ChatMode.WRITING).with(screen.composer().withText(draft)));
+        Id open = state.selected();
+        return open == null ? left : left.and(new Wished.Rewrite(open, null));
     }
 }

@@ -190,8 +190,8 @@ public final class DiskStore implements LocalStore {
             case ForDisk.KeepConversation(var known, long seen) -> state.conversation(known, seen);
             case ForDisk.KeepOutgoing(var message) -> state.outgoing(message);
             case ForDisk.ForgetOutgoing(var clientId) -> state.forgetOutgoing(clientId);
-            case ForDisk.KeepDraft(var conversation, var text, var replyTo) ->
-                    state.draft(conversation, text, replyTo);
+            case ForDisk.KeepDraft(var conversation, var text, var replyTo, var edit) ->
+                    state.draft(conversation, text, replyTo, edit);
             case ForDisk.KeepSettings(var settings) -> state.settings(settings);
             case ForDisk.Forget(var conversation) -> state.forget(conversation);
             case ForDisk.ForgetAll() -> state.forgetAll();

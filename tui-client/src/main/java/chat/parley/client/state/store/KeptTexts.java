@@ -1,6 +1,7 @@
 package chat.parley.client.state.store;
 
 import chat.parley.client.state.DeviceSettings;
+import chat.parley.client.state.EditDraft;
 import chat.parley.client.state.Outgoing;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Limits;
@@ -25,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 /// |---|---|
 /// | `draft/` and the conversation's id | the draft |
 /// | `reply/` and the conversation's id | the seq of the message that the draft answers |
+/// | `edit/` and the conversation's id | what an earlier message is being changed to, as JSON |
 /// | `settings` | what was set for the device, as JSON |
 /// | `outgoing/` and the client id | the message, as JSON |
 final class KeptTexts {
     private static final String DRAFT = "draft/";
     private static final String REPLY = "reply/";
+    private static final String EDIT = "edit/";
     private static final String SETTINGS = "settings";
     private static final String OUTGOING = "outgoing/";
 
@@ -63,6 +66,10 @@ final class KeptTexts {
                 Id conversation = Id.parse(text.key().substring(REPLY.length()));
                 String seq = String.valueOf(Long.parseLong(text.value()));
                 kept.put(text.key(), new Piece(conversation, seq, null));
+            } else if (text.key().startsWith(EDIT)) {
+                Id conversation = Id.parse(text.key().substring(EDIT.length()));
+                EditDraft _ = codec.record(text.value(), EditDraft.class);
+                kept.put(text.key(), new Piece(conversation, text.value(), null));
             } else if (text.key().startsWith(OUTGOING)) {
                 Outgoing message = codec.record(text.value(), KeptMessage.class).outgoing();
                 kept.put(text.key(), new Piece(message.conversation(), text.value(), message));
@@ -101,6 +108,24 @@ final class KeptTexts {
     @Nullable Long reply(Id conversation) {
         Piece seq = kept.get(REPLY + conversation);
         return seq == null ? null : Long.valueOf(seq.text());
+    }
+
+    /// What an earlier message is being changed to; null where none is.
+    @Nullable EditDraft edit(Id conversation) {
+        Piece edit = kept.get(EDIT + conversation);
+        return edit == null ? null : codec.record(edit.text(), EditDraft.class);
+    }
+
+    /// An earlier message is being changed, or none.
+    ///
+    /// @return whether it is short enough to be kept
+    boolean edit(Id conversation, @Nullable EditDraft edit) {
+        if (edit == null) {
+            forgetKey(EDIT + conversation);
+            return true;
+        }
+        String json = new String(codec.encode(edit), StandardCharsets.UTF_8);
+        return put(EDIT + conversation, new Piece(conversation, json, null));
     }
 
     /// The draft answers a message, or none.

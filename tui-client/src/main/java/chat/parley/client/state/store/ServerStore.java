@@ -132,7 +132,11 @@ public final class ServerStore implements LocalStore {
         List<Outgoing> outbox = texts.outgoing(known.id());
         long seen = known.reading().upTo();
         ComposerDraft draft =
-                new ComposerDraft(texts.draft(known.id()), texts.reply(known.id()), true);
+                new ComposerDraft(
+                        texts.draft(known.id()),
+                        texts.reply(known.id()),
+                        texts.edit(known.id()),
+                        true);
         return Remembered.conversation(known, Window.EMPTY, outbox, draft, seen);
     }
 
@@ -154,9 +158,10 @@ public final class ServerStore implements LocalStore {
     /// Answers whether it is short enough to be kept.
     private boolean note(ForDisk change) {
         switch (change) {
-            case ForDisk.KeepDraft(var conversation, var text, var replyTo) -> {
+            case ForDisk.KeepDraft(var conversation, var text, var replyTo, var edit) -> {
                 texts.reply(conversation, replyTo);
-                return texts.draft(conversation, text);
+                boolean fits = texts.edit(conversation, edit);
+                return texts.draft(conversation, text) && fits;
             }
             case ForDisk.KeepOutgoing(var message) -> {
                 return texts.outgoing(message);

@@ -2,6 +2,7 @@ package chat.parley.client.state.store;
 
 import chat.parley.client.state.ComposerDraft;
 import chat.parley.client.state.DeviceSettings;
+import chat.parley.client.state.EditDraft;
 import chat.parley.client.state.Outgoing;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
@@ -100,8 +101,14 @@ final class StateFile implements AutoCloseable {
         }
     }
 
+    /// Edits in the making.
+    private static final List<String> SEVENTH =
+            List.of(
+                    "ALTER TABLE draft ADD COLUMN edit_seq INTEGER",
+                    "ALTER TABLE draft ADD COLUMN edit_text TEXT");
+
     private static final List<List<String>> VERSIONS =
-            List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH);
+            List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH);
 
     StateFile(Path file, JsonCodec codec) {
         this(LocalDatabase.open(file, false, "FULL", VERSIONS), codec);
@@ -165,14 +172,22 @@ final class StateFile implements AutoCloseable {
         record Written(Id conversation, ComposerDraft draft) {}
         return database
                 .query(
-                        "SELECT conversation, text, reply_to FROM draft",
+                        "SELECT conversation, text, reply_to, edit_seq, edit_text FROM draft",
                         row ->
                                 new Written(
                                         new Id(row.getLong(1)),
                                         new ComposerDraft(
-                                                row.getString(2), optional(row, 3), true)))
+                                                row.getString(2),
+                                                optional(row, 3),
+                                                edit(row),
+                                                true)))
                 .stream()
                 .collect(Collectors.toMap(Written::conversation, Written::draft));
+    }
+
+    private static @Nullable EditDraft edit(ResultSet row) throws SQLException {
+        Long seq = optional(row, 4);
+        return seq == null ? null : new EditDraft(seq, row.getString(5));
     }
 
     private static @Nullable Long optional(ResultSet row, int column) throws SQLException {
@@ -180,15 +195,19 @@ final class StateFile implements AutoCloseable {
         return row.wasNull() ? null : number;
     }
 
-    void draft(Id conversation, String text, @Nullable Long replyTo) {
-        if (text.isEmpty() && replyTo == null) {
+    void draft(Id conversation, String text, @Nullable Long replyTo, @Nullable EditDraft edit) {
+        if (text.isEmpty() && replyTo == null && edit == null) {
             database.update("DELETE FROM draft WHERE conversation = ?", conversation.value());
         } else {
             database.update(
-                    "INSERT OR REPLACE INTO draft (conversation, text, reply_to) VALUES (?, ?, ?)",
+                    """
+                    INSERT OR REPLACE INTO draft (conversation, text, reply_to, edit_seq, edit_text)
+                    VALUES (?, ?, ?, ?, ?)""",
                     conversation.value(),
                     text,
-                    replyTo);
+                    replyTo,
+                    edit == null ? null : edit.seq(),
+                    edit == null ? null : edit.text());
         }
     }
 
@@ -277,7 +296,8 @@ final class StateFile implements AutoCloseable {
         boolean alone = before.isEmpty() || before.equals(other.text());
         String text = alone ? other.text() : before + "\n" + other.text();
         Long replyTo = mine == null || mine.replyTo() == null ? other.replyTo() : mine.replyTo();
-        draft(conversation, text, replyTo);
+        EditDraft edit = mine == null || mine.edit() == null ? other.edit() : mine.edit();
+        draft(conversation, text, replyTo, edit);
     }
 
     private String json(Record record) {

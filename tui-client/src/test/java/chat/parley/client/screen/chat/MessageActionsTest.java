@@ -15,9 +15,12 @@ import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenStage;
 import chat.parley.client.screen.people.CardScreen;
 import chat.parley.client.state.ClientEvent.Answered.NotDone;
+import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientSimulation;
 import chat.parley.client.state.ComposerDraft;
+import chat.parley.client.state.EditDraft;
 import chat.parley.client.state.RefusalDetails;
+import chat.parley.client.state.SideEffect.ForDisk.KeepDraft;
 import chat.parley.client.state.SideEffect.ForServer.RequestChange;
 import chat.parley.client.state.SideEffect.ForServer.Send;
 import chat.parley.kit.text.Widths.Ambiguous;
@@ -171,7 +174,25 @@ class MessageActionsTest {
 
         assertThat(stage.text()).contains("write to").doesNotContain("mine more", "editing");
         assertThat(asked()).isEmpty();
-        assertThat(life.chat().draft()).isEqualTo(ComposerDraft.NONE);
+        assertThat(life.chat().draft()).isEqualTo(new ComposerDraft("", null, false));
+    }
+
+    @Test
+    @Tag("T14")
+    void anEditInTheMakingIsKeptAndThereAgainBesideTheDraft() {
+        stage.happens(push(entry(11, ALICE, null, "mine"))).press("Up").type("r").type("draft");
+        stage.press("C-a", "C-k", "Up").type("e").type(" and more");
+        EditDraft edit = new EditDraft(11, "mine and more");
+        assertThat(life.chat().draft().edit()).isEqualTo(edit);
+        life.effects();
+        stage.happens(new Wished.Leave());
+        assertThat(life.effects()).contains(new KeepDraft(CHAT, "", 11L, edit));
+
+        stage.show(ChatScreen.START.goingOn(life.chat().draft()));
+
+        assertThat(stage.text()).contains("> mine and more", "editing a message you sent");
+        assertThat(stage.press("Esc").text()).contains("write to").doesNotContain("mine and more");
+        assertThat(life.chat().draft().edit()).isNull();
     }
 
     @Test

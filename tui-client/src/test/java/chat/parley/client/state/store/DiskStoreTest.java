@@ -12,6 +12,7 @@ import chat.parley.client.state.ClientIdGenerator;
 import chat.parley.client.state.ComposerDraft;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.DeviceSettings;
+import chat.parley.client.state.EditDraft;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Outgoing.Progress;
 import chat.parley.client.state.RefusalDetails;
@@ -59,6 +60,18 @@ class DiskStoreTest {
 
         assertThat(chat.outbox().messages()).containsExactly(answer);
         assertThat(chat.draft()).isEqualTo(new ComposerDraft("", 5L, true));
+    }
+
+    @Test
+    @Tag("T14")
+    void anEditInTheMakingOutlivesTheProcess() {
+        EditDraft edit = new EditDraft(3, "better words");
+        keep(known(), new KeepDraft(CHAT, "half", null, edit));
+        assertThat(reopened().conversations().getFirst().draft())
+                .isEqualTo(new ComposerDraft("half", null, edit, true));
+
+        keep(new KeepDraft(CHAT, "", null, null));
+        assertThat(reopened().conversations().getFirst().draft()).isEqualTo(ComposerDraft.NONE);
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chat.parley.client.state.ComposerDraft;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.DeviceSettings;
+import chat.parley.client.state.EditDraft;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Outgoing.Progress;
 import chat.parley.client.state.RefusalDetails;
@@ -200,6 +201,15 @@ class ServerStoreTest {
         later.load();
         keep(later, new KeepDraft(CHAT, "", null));
         assertThat(texts.keySet()).containsExactly("outgoing/1");
+    }
+
+    @Test
+    @Tag("T14")
+    void anEditInTheMakingIsThereAgain() {
+        EditDraft edit = new EditDraft(3, "better\nwords");
+        keep(store(), new KeepDraft(CHAT, "", null, edit));
+
+        assertThat(store().load().conversations().getFirst().draft().edit()).isEqualTo(edit);
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,9 @@ class StateFileTest {
                     "INSERT INTO conversation (id, known, seen) VALUES (7, '"
                             + SECOND_VERSION
                             + "', 3)");
-            statement.execute("ALTER TABLE draft DROP COLUMN reply_to");
+            for (String column : List.of("reply_to", "edit_seq", "edit_text")) {
+                statement.execute("ALTER TABLE draft DROP COLUMN " + column);
+            }
             statement.execute("ALTER TABLE outgoing DROP COLUMN reply_to");
             statement.execute("DROP TABLE setting");
             statement.execute("PRAGMA user_version = 2");
