@@ -91,6 +91,7 @@ class TuiArchitectureTest extends ModuleMapContract {
                             "screen.help",
                             "screen.key",
                             "state",
+                            "state.account",
                             "state.store",
                             "term",
                             "term.input"),
