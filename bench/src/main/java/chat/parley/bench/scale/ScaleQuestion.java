@@ -13,6 +13,7 @@ import chat.parley.protocol.operation.GroupRequest.ListMembers;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.SearchRequest.SearchMessages;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What both accounts are asked: the same question of much, and of little.
 ///
@@ -81,7 +82,7 @@ record ScaleQuestion(String name, Asking asking) {
                 here("a Latin word before a day", _ -> text.latin() + " before:2030-01-01"));
     }
 
-    private static Request<?> page(ScaleAccount account, Long before) {
+    private static Request<?> page(ScaleAccount account, @Nullable Long before) {
         return new History(account.conversation(), before, null, null, PAGE);
     }
 

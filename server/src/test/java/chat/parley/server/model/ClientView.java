@@ -110,7 +110,7 @@ final class ClientView {
     static String line(Entry entry) {
         String sender = String.valueOf(name(entry.sender()));
         return switch (entry.body()) {
-            case Body.Text(String text, _) ->
+            case Body.Text(String text, _, _) ->
                     ViewLines.message(
                             entry.seq(),
                             sender,

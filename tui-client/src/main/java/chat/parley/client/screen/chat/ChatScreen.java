@@ -253,8 +253,7 @@ public record ChatScreen(
     private ChatScreen opened(Id conversation, ClientState state, StatusLine said) {
         if (conversation.equals(state.selected())) {
             ChatMode goingOn = mode instanceof ChatMode.Editing ? mode : ChatMode.WRITING;
-            return new ChatScreen(
-                    composer, scroll, goingOn, said, members, recent, unfolded);
+            return new ChatScreen(composer, scroll, goingOn, said, members, recent, unfolded);
         }
         ComposerDraft draft =
                 state.conversation(conversation)

@@ -52,10 +52,7 @@ public final class MessageView {
         this.headingRows = rows < AIRY_FROM_ROWS ? 1 : 2;
         List<Item> items =
                 Transcript.of(
-                        conversation,
-                        state.account(),
-                        appearance.times(),
-                        emphasis.highlighted());
+                        conversation, state.account(), appearance.times(), emphasis.highlighted());
         ItemLines layout = new ItemLines(appearance, state, conversation, columns, emphasis);
         this.viewport = new Viewport(items, layout, rows - headingRows);
     }
