@@ -48,6 +48,9 @@ final class CandidateQuery {
     /// any, twice as much with each round, for most of it is likely to be theirs.
     Candidates page(long before, int limit, int round) {
         List<Id> conversations = scope.conversations();
+        if (conversations.isEmpty()) {
+            return new Candidates(List.of(), null);
+        }
         if (conversations.size() <= CONVERSATIONS) {
             List<Candidate> some =
                     index.candidates(tokens(conversations), scope.from(), before, limit);
