@@ -9,6 +9,7 @@ import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.Transition;
 import chat.parley.client.state.store.NoStore;
 import chat.parley.client.sync.Effects;
+import chat.parley.kit.link.LinkState;
 import chat.parley.kit.link.PassingTokens;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.kit.link.SocketLink;
@@ -72,6 +73,9 @@ final class FirstSync implements AutoCloseable {
     private synchronized double secondsUntil(Predicate<ClientState> condition)
             throws InterruptedException {
         while (!condition.test(state)) {
+            if (state.connection().link() instanceof LinkState.Ended ended) {
+                throw new IllegalStateException("the connection ended: " + ended);
+            }
             wait(LOOK_MILLIS); // seldom, for looking at all costs the client's own time
             happens(new Ticked(Instant.now()));
         }

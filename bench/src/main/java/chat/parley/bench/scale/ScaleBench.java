@@ -40,7 +40,8 @@ public final class ScaleBench {
     public static void main(String[] arguments) throws Exception {
         int messages = arguments.length == 0 ? MESSAGES : Integer.parseInt(arguments[0]);
         Path data = Files.createTempDirectory("parley-scale").resolve("data");
-        Map<String, String> settings = Map.of("PARLEYD_SESSION_IDLE", "1h");
+        Map<String, String> settings =
+                Map.of("PARLEYD_SESSION_IDLE", "1h", "PARLEYD_AUTH_ACCESS_TOKEN", "1h");
         try (ServerProcess server = new ServerProcess(data, List.of("-Xmx512m"), settings)) {
             new ScaleBench(server, data, System.out, ScaleSize.large(messages)).run();
         }
