@@ -1,6 +1,7 @@
 package chat.parley.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -47,6 +49,7 @@ class ConstantStatementsTest {
     private static final int GROUPS = 150;
     private static final int MEMBERS = 45;
     private static final int PAGE = 50;
+    private static final int TIMES = 3;
 
     @TempDir private Path directory;
     private PeopleWorld world;
@@ -109,13 +112,28 @@ class ConstantStatementsTest {
     private Map<String, Long> statements() {
         Map<String, Long> statements = new TreeMap<>();
         for (Request<?> question : questions()) {
-            world.ask(alice, question); // the names are known, the index is up to the log
-            world.settle();
-            long before = world.database.executed();
-            world.ask(alice, question);
-            statements.put(question.toString(), world.database.executed() - before);
+            world.ask(alice, question); // the names are known
+            statements.put(question.toString(), fewest(question));
         }
         return statements;
+    }
+
+    /// What follows the log in the background has statements of its own, now and then.
+    private long fewest(Request<?> question) {
+        awaitIndex();
+        return LongStream.range(0, TIMES).map(_ -> counted(question)).min().orElseThrow();
+    }
+
+    private long counted(Request<?> question) {
+        world.settle();
+        long before = world.database.executed();
+        world.ask(alice, question);
+        return world.database.executed() - before;
+    }
+
+    private void awaitIndex() {
+        SearchMessages search = new SearchMessages("nothing", null, null, null, 1);
+        await().until(() -> world.ask(alice, search).complete());
     }
 
     private List<Request<?>> questions() {

@@ -66,9 +66,12 @@ final class FriendModel {
         return marks.getOrDefault(side(who, friend), new Mark(null, false));
     }
 
-    /// Why somebody may not write to another; null where they may.
+    /// Why somebody may not write to another; null where they may. Whoever blocks the other knows.
     @Nullable Reason closed(String who, String other) {
-        return sees(who, other) && sees(other, who) ? null : Reason.NOT_FRIENDS;
+        if (sees(who, other) && sees(other, who)) {
+            return null;
+        }
+        return blocks(who, other) ? Reason.BLOCKING : Reason.NOT_FRIENDS;
     }
 
     void requireNoBlock(String asker, String other) {

@@ -1,7 +1,6 @@
 package chat.parley.server.model;
 
 import chat.parley.protocol.Limits;
-import chat.parley.protocol.Reason;
 import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.server.model.FriendModel.Mark;
@@ -92,7 +91,7 @@ final class ModelView {
                 ViewLines.heading(
                         new Heading(
                                 log.name,
-                                closed(log),
+                                chat.closed(log, who),
                                 seen.read(),
                                 log.unread(who),
                                 told ? log.seen(FriendModel.peer(log.name, who)).read() : 0,
@@ -110,14 +109,6 @@ final class ModelView {
                             group.members().size()));
         }
         log.readable(who).forEach(seq -> lines.add(line(seq, log.line(seq))));
-    }
-
-    /// Whoever blocks the other knows why.
-    private Reason closed(LogModel log) {
-        boolean blocks =
-                log.kind == ConversationKind.PAIR
-                        && chat.friends.blocks(who, FriendModel.peer(log.name, who));
-        return blocks ? Reason.BLOCKING : chat.closed(log, who);
     }
 
     private String line(long seq, ModelLine line) {
