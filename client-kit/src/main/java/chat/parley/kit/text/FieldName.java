@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /// programs.
 public enum FieldName implements Phrase {
     MESSAGE("the message", "消息", "body", "body.text", "body.kind"),
+    MENTIONS("the list of who is mentioned", "提及的名单", "body.mentions", "body.everybody"),
     TITLE("the place's name", "地点名称", "body.title"),
     CUSTOM_NAME("the name of the kind", "类型名称", "body.name"),
     JSON("the JSON", "JSON", "body.json"),

@@ -22,6 +22,7 @@ import chat.parley.protocol.model.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Tag;
@@ -89,7 +90,8 @@ class AccountVisitsTest extends ChatAppStage {
     }
 
     private void awaitTitle(String name) {
-        await().until(() -> shown().contains("\u001b]2;" + name + " · parley"));
+        await().atMost(Duration.ofSeconds(30)) // files are opened, and others test meanwhile
+                .until(() -> shown().contains("\u001b]2;" + name + " · parley"));
     }
 
     private void awaitPainted(String text) {
