@@ -6,7 +6,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.state.ClientEvent;
-import chat.parley.client.state.ClientIdGenerator;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.term.input.Key;
 import chat.parley.kit.fake.ModuleMap;
@@ -217,8 +216,6 @@ class TuiArchitectureTest extends ModuleMapContract {
         noClasses()
                 .that()
                 .resideInAnyPackage(CLIENT + ".reduce", CLIENT + ".state")
-                .and()
-                .areNotAssignableTo(ClientIdGenerator.class)
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage(

@@ -13,7 +13,7 @@ public enum FieldName implements Phrase {
     MENTIONS("the list of who is mentioned", "提及的名单", "body.mentions", "body.everybody"),
     TITLE("the place's name", "地点名称", "body.title"),
     CUSTOM_NAME("the name of the kind", "类型名称", "body.name"),
-    JSON("the JSON", "JSON", "body.json"),
+    JSON("the JSON", "JSON 内容", "body.json"),
     LATITUDE("the latitude", "纬度", "body.latitude"),
     LONGITUDE("the longitude", "经度", "body.longitude"),
     CLIENT_ID("the message's own id", "自定的消息编号", "clientId"),

@@ -1,6 +1,5 @@
 package chat.parley.client.app;
 
-import chat.parley.client.state.ClientIdGenerator;
 import chat.parley.client.sync.Effects.Lost;
 import chat.parley.client.term.Tty;
 import java.security.SecureRandom;

@@ -17,7 +17,6 @@ import chat.parley.client.state.Attention;
 import chat.parley.client.state.ClientEvent;
 import chat.parley.client.state.ClientEvent.Ticked;
 import chat.parley.client.state.ClientEvent.Wished;
-import chat.parley.client.state.ClientIdGenerator;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.state.SideEffect;

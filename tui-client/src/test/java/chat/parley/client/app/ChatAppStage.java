@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.screen.ScreenStage;
 import chat.parley.client.screen.sign.SignScreen;
-import chat.parley.client.state.ClientIdGenerator;
 import chat.parley.client.state.ClientSimulation;
 import chat.parley.client.state.ComposerDraft;
 import chat.parley.client.state.DeviceSettings;

@@ -8,7 +8,7 @@ import static chat.parley.client.state.ClientSimulation.chat;
 import static chat.parley.client.state.ClientSimulation.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.client.state.ClientIdGenerator;
+import chat.parley.client.app.ClientIdGenerator;
 import chat.parley.client.state.ComposerDraft;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.DeviceSettings;

@@ -1,4 +1,4 @@
-package chat.parley.client.state;
+package chat.parley.client.app;
 
 import java.security.SecureRandom;
 import java.time.Clock;
