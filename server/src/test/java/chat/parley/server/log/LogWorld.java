@@ -68,6 +68,24 @@ public final class LogWorld implements AutoCloseable, Profiles {
         reader = new LogReader(database, this);
     }
 
+    /// A device of somebody has all up to a seq.
+    void hold(Id account, Id device, Id conversation, long seq) {
+        write(
+                tx -> {
+                    cursors.hold(tx, account, device, conversation, seq);
+                    return seq;
+                });
+    }
+
+    /// Somebody has read up to a seq.
+    void read(Id account, Id conversation, long seq) {
+        write(
+                tx -> {
+                    cursors.read(tx, account, conversation, seq);
+                    return seq;
+                });
+    }
+
     public Id person(String name) {
         Id id = ids.next();
         return write(

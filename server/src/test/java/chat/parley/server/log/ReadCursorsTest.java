@@ -132,19 +132,11 @@ class ReadCursorsTest {
     }
 
     private void hold(Id device, long seq) {
-        world.write(
-                tx -> {
-                    world.cursors.hold(tx, bob, device, conversation, seq);
-                    return seq;
-                });
+        world.hold(bob, device, conversation, seq);
     }
 
     private void read(long seq) {
-        world.write(
-                tx -> {
-                    world.cursors.read(tx, bob, conversation, seq);
-                    return seq;
-                });
+        world.read(bob, conversation, seq);
     }
 
     private long held(Id device) {

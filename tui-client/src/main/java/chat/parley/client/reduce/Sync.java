@@ -12,10 +12,12 @@ import chat.parley.client.state.SideEffect;
 import chat.parley.client.state.SideEffect.ForServer;
 import chat.parley.client.state.Transition;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Limits;
 import chat.parley.protocol.model.notification.NotificationState;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,21 +36,31 @@ final class Sync {
         }
         List<SideEffect> effects = new ArrayList<>();
         ClientState kept = received(account(state, effects), effects);
-        long fetching = kept.conversations().values().stream().filter(Sync::fetching).count();
-        for (ConversationState one : inOrder(kept)) {
-            boolean mayFetch = fetching < FETCHES_AT_ONCE;
-            ConversationState after = conversation(kept, one, mayFetch, effects);
-            fetching += fetching(after) && !fetching(one) ? 1 : 0;
-            kept = after.equals(one) ? kept : kept.with(after);
+        Map<Id, ConversationState> changed = new LinkedHashMap<>();
+        for (ConversationState one : toFetch(kept)) {
+            changed.put(one.id(), fetch(one, kept.connection().limits(), effects));
         }
-        return dealtWith(new Transition(kept, effects));
+        for (ConversationState one : kept.conversations().values()) {
+            ConversationState fetched = changed.getOrDefault(one.id(), one);
+            ConversationState after =
+                    send(kept, tell(kept, refresh(kept, fetched, effects), effects), effects);
+            if (!after.equals(one)) {
+                changed.put(one.id(), after);
+            }
+        }
+        ClientState after = changed.isEmpty() ? kept : kept.with(changed.values());
+        return dealtWith(new Transition(after, effects));
     }
 
-    /// The most recent first, where the order matters.
-    private static Collection<ConversationState> inOrder(ClientState state) {
-        boolean anyBehind =
-                state.conversations().values().stream().anyMatch(one -> one.log().behind());
-        return anyBehind ? state.byActivity() : state.conversations().values();
+    /// The most recent of those of which something is missing, as many as may be asked for now.
+    private static List<ConversationState> toFetch(ClientState state) {
+        long fetching = state.conversations().values().stream().filter(Sync::fetching).count();
+        Limits limits = state.connection().limits();
+        return state.latest(
+                one ->
+                        one.log().missing(limits) != Log.Missing.NOTHING
+                                && one.log().mayFetchNewer(state.now()),
+                (int) Math.max(0, FETCHES_AT_ONCE - fetching));
     }
 
     private static boolean fetching(ConversationState one) {
@@ -77,21 +89,11 @@ final class Sync {
                         .with(all.marked(NotificationState.RECEIVED, state.now(), all.unseen())));
     }
 
-    private static ConversationState conversation(
-            ClientState state, ConversationState one, boolean mayFetch, List<SideEffect> effects) {
-        ConversationState fetched = mayFetch ? fetch(state, one, effects) : one;
-        return send(state, tell(state, refresh(state, fetched, effects), effects), effects);
-    }
-
     private static ConversationState fetch(
-            ClientState state, ConversationState one, List<SideEffect> effects) {
+            ConversationState one, Limits limits, List<SideEffect> effects) {
         Log log = one.log();
-        Log.Missing missing = log.missing(state.connection().limits());
-        if (missing == Log.Missing.NOTHING || !log.mayFetchNewer(state.now())) {
-            return one;
-        }
         effects.add(
-                switch (missing) {
+                switch (log.missing(limits)) {
                     case NOTHING, ENTRIES ->
                             new ForServer.FetchEntries(one.id(), log.window().upTo());
                     case NEWEST_PAGE -> new ForServer.FetchNewest(one.id());
@@ -140,14 +142,16 @@ final class Sync {
     private static Transition dealtWith(Transition transition) {
         ClientState state = transition.state();
         @Nullable Id mark = state.connection().mark();
-        boolean owing =
-                state.account().stale()
-                        || state.conversations().values().stream()
-                                .anyMatch(one -> one.log().behind() || one.stale());
-        if (mark == null || owing) {
+        if (mark == null || owes(state)) {
             return transition;
         }
         return new Transition(state.with(state.connection().withMark(null)), transition.effects())
                 .and(new ForServer.DealtWith(mark));
+    }
+
+    private static boolean owes(ClientState state) {
+        return state.account().stale()
+                || state.conversations().values().stream()
+                        .anyMatch(one -> one.log().behind() || one.stale());
     }
 }

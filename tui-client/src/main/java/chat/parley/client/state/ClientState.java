@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,21 @@ public record ClientState(
     /// All of them, hidden ones too: the newest activity first, ties by id.
     public List<ConversationState> byActivity() {
         return conversations.values().stream().sorted(BY_ACTIVITY).toList();
+    }
+
+    /// The most recently active of those that are wanted, hidden ones too: the newest activity
+    /// first, ties by id.
+    public List<ConversationState> latest(Predicate<ConversationState> wanted, int most) {
+        PriorityQueue<ConversationState> latest = new PriorityQueue<>(BY_ACTIVITY.reversed());
+        for (ConversationState one : conversations.values()) {
+            if (most > 0 && wanted.test(one)) {
+                latest.add(one);
+                if (latest.size() > most) {
+                    latest.remove(); // the one that has rested longest
+                }
+            }
+        }
+        return latest.stream().sorted(BY_ACTIVITY).toList();
     }
 
     /// Those to be listed: pinned ones first, then the newest activity first. A hidden one is among
