@@ -1,6 +1,5 @@
 package chat.parley.client.command;
 
-import chat.parley.kit.fake.ProgramTest;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
@@ -21,8 +20,6 @@ import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.model.PeerProgress;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.ReadProgress;
-import chat.parley.protocol.model.account.ContactDetails;
-import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.model.account.HeldRight;
 import chat.parley.protocol.model.account.HeldRole;
 import chat.parley.protocol.model.account.Preferences;
@@ -65,9 +62,6 @@ public final class CommandWorld {
     static final Instant MORNING = Instant.parse("2026-11-21T09:41:00Z");
     static final Profile ALICE = new Profile(new Id(1), Profile.Kind.PERSON, "alice", null, null);
     static final Profile BOB = new Profile(new Id(3), Profile.Kind.PERSON, "bob", "Bobby", "hi");
-
-    /// A password that is good for one sign-in.
-    static final String ONE_TIME = "ABCD-EFGH-IJKL-MNOP";
 
     private final List<Entry> log = new ArrayList<>();
     /// The applications that wait for alice.
@@ -146,13 +140,13 @@ public final class CommandWorld {
 
     Record answer(Request<?> request) {
         return switch (request) {
-            case AuthRequest<?> auth -> auth(auth);
+            case AuthRequest<?> auth -> FakeSignIns.answer(auth);
             case AccountRequest<?> account -> account(account);
             case ApplicationRequest<?> application -> application(application);
             case ConversationRequest<?> conversation -> conversation(conversation);
             case FriendRequest<?> friend -> friend(friend);
             case GroupRequest<?> group -> Club.answer(group);
-            case KeyRequest<?> key -> key(key);
+            case KeyRequest<?> key -> FakeSignIns.answer(key);
             case MessageRequest<?> message -> new FakeMessages(this).answer(message);
             case NotificationRequest.ListNotifications _ ->
                     new NotificationRequest.NotificationsPage(List.of(missed()), false, 1);
@@ -167,81 +161,6 @@ public final class CommandWorld {
                     SanctionRequest<?> _,
                     ServerRequest<?> _ ->
                     throw new Refused(Reason.NOT_FOUND);
-        };
-    }
-
-    private static Record auth(AuthRequest<?> request) {
-        return switch (request) {
-            case AuthRequest.Register(String name, _, _, _) -> ProgramTest.signedIn(name);
-            case AuthRequest.Login(String name, String password, _, String newPassword) -> {
-                if (password.equals(ONE_TIME)) {
-                    if (newPassword == null) {
-                        throw new Refused(Reason.PASSWORD_CHANGE_NEEDED);
-                    }
-                } else if (!password.equals("secret-1")) {
-                    throw new Refused(Reason.WRONG_CREDENTIALS);
-                }
-                yield ProgramTest.signedIn(name);
-            }
-            case AuthRequest.SetContact(var email, var phone, var findable) ->
-                    new ContactDetails(email, phone, Boolean.TRUE.equals(findable));
-            case AuthRequest.IssueToken issue ->
-                    new AuthRequest.IssuedToken(
-                            new Device(
-                                    new Id(3),
-                                    issue.name(),
-                                    false,
-                                    0,
-                                    MORNING,
-                                    MORNING,
-                                    null,
-                                    MORNING,
-                                    issue.rights(),
-                                    null),
-                            "parley_once");
-            case AuthRequest.ListDevices _ ->
-                    new AuthRequest.DeviceList(
-                            List.of(
-                                    new Device(
-                                            new Id(2), "laptop", true, 1, MORNING, MORNING, null,
-                                            MORNING, null, null)),
-                            false);
-            case AuthRequest.Refresh _,
-                    AuthRequest.ForgotPassword _,
-                    AuthRequest.VerifyEmail _,
-                    AuthRequest.ConfirmEmail _,
-                    AuthRequest.ChangePassword _,
-                    AuthRequest.Logout _,
-                    AuthRequest.RevokeDevice _,
-                    AuthRequest.ListSessions _,
-                    AuthRequest.EndSessions _,
-                    AuthRequest.Bootstrap _,
-                    AuthRequest.CreateAccount _,
-                    AuthRequest.SetPassword _ ->
-                    new Done();
-        };
-    }
-
-    private static Record key(KeyRequest<?> request) {
-        return switch (request) {
-            case KeyRequest.AddKey add when add.key().contains("TAKEN") ->
-                    throw new Refused(Reason.FORBIDDEN);
-            case KeyRequest.AddKey add ->
-                    new KeyRequest.AddedKey(
-                            new Device(
-                                    new Id(4),
-                                    add.name() == null ? "alice@laptop" : add.name(),
-                                    false,
-                                    0,
-                                    MORNING,
-                                    MORNING,
-                                    null,
-                                    MORNING,
-                                    null,
-                                    "SHA256:fingerprint"));
-            case KeyRequest.CreateLinkCode _ -> new KeyRequest.LinkCode("7K3M-9QXW-2VBT", 600_000);
-            case KeyRequest.AssertKey _, KeyRequest.AnswerPrompt _, KeyRequest.Prolong _ ->
-                    new Done();
         };
     }
 

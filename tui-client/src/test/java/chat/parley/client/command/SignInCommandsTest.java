@@ -45,7 +45,7 @@ class SignInCommandsTest extends CommandTest {
     @Test
     @Tag("F7")
     void whoseCodeIsGoodForOneSignInIsAskedForANewPasswordTwice() {
-        console.typing(CommandWorld.ONE_TIME, "secret-2", "secret-2");
+        console.typing(FakeSignIns.ONE_TIME, "secret-2", "secret-2");
         assertThat(parley("login", "alice")).isZero();
         assertThat(console.complained())
                 .isEqualTo(
@@ -54,8 +54,7 @@ class SignInCommandsTest extends CommandTest {
         assertThat(console.printed()).isEqualTo("signed in as @alice\n");
         assertThat(lastLogin())
                 .isEqualTo(
-                        new AuthRequest.Login(
-                                "alice", CommandWorld.ONE_TIME, "laptop", "secret-2"));
+                        new AuthRequest.Login("alice", FakeSignIns.ONE_TIME, "laptop", "secret-2"));
         assertThat(parley("whoami")).isZero();
     }
 
@@ -63,7 +62,7 @@ class SignInCommandsTest extends CommandTest {
     @Tag("F7")
     void aScriptBringsTheNewPasswordInAFile() throws IOException {
         Path file = Files.writeString(home.resolve("new"), "secret-2\n");
-        console.with("PARLEY_PASSWORD", CommandWorld.ONE_TIME);
+        console.with("PARLEY_PASSWORD", FakeSignIns.ONE_TIME);
         assertThat(parley("login", "alice")).isEqualTo(ExitCode.USAGE);
         assertThat(console.complained()).contains("--new-password-file");
         assertThat(credentials()).doesNotExist();
