@@ -31,7 +31,8 @@ public enum StateText implements Phrase {
     REVOKED("revoked", "已撤销"),
     OLD_PASSWORD("old password", "原密码"),
     NEW_PASSWORD("new password", "新密码"),
-    ONE_TIME_PASSWORD("new one-time password", "新的一次性密码");
+    ONE_TIME_PASSWORD("new one-time password", "新的一次性密码"),
+    PASSWORD_BY_CODE("new password by a code sent by e-mail", "新密码（凭邮件代码设置）");
 
     private static final Pattern SAID =
             Pattern.compile(

@@ -19,6 +19,8 @@ class StateTextTest {
                 "none | none | 无",
                 "normal | normal | 正常",
                 "new one-time password | new one-time password | 新的一次性密码",
+                "new password by a code sent by e-mail | new password by a code sent by e-mail |"
+                        + " 新密码（凭邮件代码设置）",
                 "banned until lifted: spam: again | banned until lifted: spam: again |"
                         + " 封禁，直到解除：spam: again",
                 "@bob may write | @bob may write | @bob 可以发言",

@@ -29,8 +29,8 @@ public final class Effects implements AutoCloseable {
     private final ServerEffects server;
     private final Consumer<ClientEvent> happened;
 
-    /// What could not be kept, until something is kept again: drafts by their conversation, unsent
-    /// messages by their client id.
+    /// What could not be kept, until something is kept again: drafts by their conversation, new
+    /// words by their message, too, unsent messages by their client id.
     private final Map<Object, String> unkept = new LinkedHashMap<>();
 
     private @Nullable KeepingTrouble trouble;
@@ -87,7 +87,8 @@ public final class Effects implements AutoCloseable {
         if (change instanceof ForDisk.KeepDraft draft) {
             unkept.put(draft.conversation(), draft.text());
             if (draft.edit() != null) {
-                unkept.put(draft.edit(), draft.edit().text());
+                unkept.put(
+                        Map.entry(draft.conversation(), draft.edit().seq()), draft.edit().text());
             }
         }
         if (change instanceof ForDisk.KeepOutgoing(var message)

@@ -126,7 +126,7 @@ public final class PasswordRecovery implements AutoCloseable {
                 new Difference(
                         "@" + directory.profile(tx, account).name(),
                         "old password",
-                        "new password, by a code sent by e-mail",
+                        "new password by a code sent by e-mail",
                         1,
                         live.online(account),
                         true));

@@ -111,7 +111,7 @@ class PasswordRecoveryTest {
                         .rows()
                         .getFirst();
         assertThat(row.operation()).isEqualTo("auth.login");
-        assertThat(row.after()).isEqualTo("new password, by a code sent by e-mail");
+        assertThat(row.after()).isEqualTo("new password by a code sent by e-mail");
         assertThat(row.address()).isEqualTo("10.0.0.9");
     }
 
