@@ -57,15 +57,18 @@ public final class MessageLog {
 
     /// The unit that adds a message, with all done that can be done before it runs.
     public Unit<Sent> appending(MessageDraft draft) {
-        String body = bodies.write(draft.body());
+        String written = bodies.write(draft.body());
         long hash =
-                StoredBodies.hash(draft.replyTo() == null ? body : body + "\n" + draft.replyTo());
-        return tx -> append(tx, draft, hash);
+                StoredBodies.hash(
+                        draft.replyTo() == null ? written : written + "\n" + draft.replyTo());
+        return tx -> append(tx, draft, written, hash);
     }
 
     /// A message is new far more often than not, so whether it is known is looked up where it
     /// cannot be added, or is found to be there as it is.
-    private Sent append(Transaction tx, MessageDraft draft, long bodyHash) {
+    ///
+    /// @param written the draft's body, as it is stored
+    private Sent append(Transaction tx, MessageDraft draft, String written, long bodyHash) {
         Sent sent;
         Place place;
         try {
@@ -79,7 +82,7 @@ public final class MessageLog {
             return repeated(tx, draft, bodyHash).orElseThrow();
         }
         Body body = mentioning(tx, draft, place, sent.seq());
-        add(tx, line(draft, sent, body));
+        add(tx, line(draft, sent, body), body.equals(draft.body()) ? written : bodies.write(body));
         if (body instanceof Body.Text(_, var named, _) && named != null) {
             mentions.mentioned(
                     tx, new Mentioned(sent.conversation(), sent.seq(), draft.sender(), named));
@@ -141,11 +144,12 @@ public final class MessageLog {
         add(
                 tx,
                 new StoredEntry(
-                        conversation, seq, ids.next(), null, null, clock.instant(), body, null));
+                        conversation, seq, ids.next(), null, null, clock.instant(), body, null),
+                bodies.write(body));
     }
 
-    private void add(Transaction tx, StoredEntry entry) {
-        entries.insert(tx, entry);
+    private void add(Transaction tx, StoredEntry entry, String body) {
+        entries.insert(tx, entry, body);
         ConversationTable.advance(
                 tx, entry.conversation(), entry.seq(), entry.sentAt(), entry.id());
         news.tell(tx, entry);

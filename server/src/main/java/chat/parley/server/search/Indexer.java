@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Fills the index behind the log, on a thread of its own: when it is told that there is news, and
-/// at once when somebody searches. It rests as long as it works, so that messages have the
-/// processor first, but not while somebody waits for it. Safe for any number of threads.
+/// at once when somebody searches. It rests as long as it works, and longer while messages wait to
+/// be written, so that they have the processor first, but not while somebody waits for it. Safe for
+/// any number of threads.
 final class Indexer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Indexer.class);
 
@@ -22,8 +24,13 @@ final class Indexer implements AutoCloseable {
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
+    /// While messages wait, it rests so many times as long as it works at most: the index lags
+    /// behind a flood, and catches up after it.
+    private static final int MOST_RESTS = 4;
+
     private final LogIndexing indexing;
     private final MessageIndex index;
+    private final BooleanSupplier busy;
     private final Lock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Thread thread =
@@ -42,9 +49,13 @@ final class Indexer implements AutoCloseable {
     private volatile boolean closed;
     private volatile boolean news;
 
-    Indexer(Feed feed, MessageIndex index) {
+    /// Starts filling an index.
+    ///
+    /// @param busy whether messages wait to be written
+    Indexer(Feed feed, MessageIndex index, BooleanSupplier busy) {
         this.indexing = new LogIndexing(feed, index);
         this.index = index;
+        this.busy = busy;
         thread.start();
     }
 
@@ -160,9 +171,14 @@ final class Indexer implements AutoCloseable {
         }
     }
 
-    /// For as long as was worked since the last rest.
+    /// For as long as was worked since the last rest, and again while messages wait.
     private boolean rest() {
-        rest(System.nanoTime() - restedAt);
+        long worked = System.nanoTime() - restedAt;
+        int rests = 0;
+        do {
+            rest(worked);
+            rests++;
+        } while (rests < MOST_RESTS && busy.getAsBoolean());
         return !closed && !renewing;
     }
 

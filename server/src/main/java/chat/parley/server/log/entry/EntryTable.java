@@ -33,7 +33,10 @@ public final class EntryTable {
         this.bodies = bodies;
     }
 
-    public void insert(Transaction tx, StoredEntry line) {
+    /// Adds an entry.
+    ///
+    /// @param body its own, as it is stored
+    public void insert(Transaction tx, StoredEntry line, String body) {
         tx.update(
                 """
                 insert into entry (conversation_id, seq, id, sender_id, client_id, sent_at, body, reply_to)
@@ -44,7 +47,7 @@ public final class EntryTable {
                 line.sender(),
                 line.clientId(),
                 line.sentAt(),
-                bodies.write(line.body()),
+                body,
                 line.replyTo());
     }
 
