@@ -41,6 +41,7 @@ class OnePlaceTest {
                     "bot.BotAccount",
                     "conversation.GatheredAcks",
                     "group.DefaultGroups",
+                    "log.Feed",
                     "role.Holders",
                     "stats.Statistics");
 

@@ -27,6 +27,11 @@ public final class Feed {
         this.database = database;
     }
 
+    /// Whether something waits to be written, which whoever follows may let pass first.
+    public boolean isGrowing() {
+        return database.writer().queued() > 0;
+    }
+
     /// At most `limit` conversations that changed after a mark, in the order of their latest
     /// changes.
     ///

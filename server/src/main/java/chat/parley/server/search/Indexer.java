@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +29,7 @@ final class Indexer implements AutoCloseable {
 
     private final LogIndexing indexing;
     private final MessageIndex index;
-    private final BooleanSupplier busy;
+    private final Feed feed;
     private final Lock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Thread thread =
@@ -50,12 +49,10 @@ final class Indexer implements AutoCloseable {
     private volatile boolean news;
 
     /// Starts filling an index.
-    ///
-    /// @param busy whether messages wait to be written
-    Indexer(Feed feed, MessageIndex index, BooleanSupplier busy) {
+    Indexer(Feed feed, MessageIndex index) {
         this.indexing = new LogIndexing(feed, index);
         this.index = index;
-        this.busy = busy;
+        this.feed = feed;
         thread.start();
     }
 
@@ -178,7 +175,7 @@ final class Indexer implements AutoCloseable {
         do {
             rest(worked);
             rests++;
-        } while (rests < MOST_RESTS && busy.getAsBoolean());
+        } while (rests < MOST_RESTS && feed.isGrowing());
         return !closed && !renewing;
     }
 

@@ -55,7 +55,7 @@ public final class Searches implements AutoCloseable {
     public Searches(Infrastructure base, Directory people, DerivedDatabase file) {
         this.feed = new Feed(base.database());
         this.index = new MessageIndex(file);
-        this.indexer = new Indexer(feed, index, () -> base.database().writer().queued() > 0);
+        this.indexer = new Indexer(feed, index);
         this.scopes = new ScopeReader(base, people);
         this.people = people;
         this.bus = base.bus();
