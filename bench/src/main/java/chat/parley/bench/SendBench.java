@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /// Run by `make bench`; writes a Markdown report to standard output.
 public final class SendBench {
     private static final int MESSAGES = 50_000;
-    private static final int WARM_UP = 20_000;
+    private static final int WARM_UP = 100_000;
     private static final int UNDER_WAY = 64;
     private static final int RUNS = 5;
     private static final Pattern SEQ = Pattern.compile("\"seq\":(\\d+)");
@@ -123,9 +123,9 @@ public final class SendBench {
 
     private void report(PrintStream out) {
         out.printf(
-                "%d messages of %d bytes, %d under way, %d runs after a warm-up; lost 0, doubled 0,"
+                "%d messages of %d bytes, %d under way, %d runs after a warm-up of %d; lost 0, doubled 0,"
                         + " reordered 0.%n%n",
-                MESSAGES, Frames.TEXT.length(), UNDER_WAY, RUNS);
+                MESSAGES, Frames.TEXT.length(), UNDER_WAY, RUNS, WARM_UP);
         out.println("| figure | median | from, to |");
         out.println("|---|---|---|");
         for (Figure figure :

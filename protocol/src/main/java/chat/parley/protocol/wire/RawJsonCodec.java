@@ -98,8 +98,14 @@ public final class RawJsonCodec {
 
     /// Whether a text can be written in UTF-8, and kept by every database.
     static boolean isUnicode(String text) {
-        return text.codePoints()
-                .noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+        int next;
+        for (int i = 0; i < text.length(); i += Character.charCount(next)) {
+            next = text.codePointAt(i);
+            if (next == 0 || (next <= Character.MAX_VALUE && Character.isSurrogate((char) next))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// A tree in its compact form.

@@ -3,6 +3,7 @@ package chat.parley.server.access;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.account.HeldRight;
 import chat.parley.protocol.model.account.HeldRole;
+import chat.parley.protocol.model.account.Right;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.time.Instant;
@@ -12,6 +13,15 @@ import java.util.Map;
 
 /// Which accounts have which roles, joined with what these allow.
 final class HeldRoleTable {
+    private static final String SPEAKS =
+            """
+            select 1 from account_role held
+            join role_right granted on granted.role_key = held.role_key
+            where held.account_id = ? and granted.right_key = ?
+                and not exists (select 1 from sanction where account_id = ? and\s"""
+                    + SanctionRow.IN_FORCE
+                    + ") limit 1";
+
     private HeldRoleTable() {}
 
     /// The roles of an account, by key.
@@ -48,6 +58,13 @@ final class HeldRoleTable {
                 account,
                 right,
                 other);
+    }
+
+    /// Whether one of the account's roles lets it speak, and no sanction takes that away.
+    ///
+    /// @param now when a sanction that ends has not
+    static boolean speaks(Sql sql, Id account, Instant now) {
+        return sql.has(SPEAKS, account, Right.SPEAK.key(), account, now);
     }
 
     /// The keys of the rights of an account.

@@ -42,18 +42,41 @@ final class Contents {
     }
 
     private static String visible(String field, String text) {
-        String kept =
-                text.codePoints()
-                        .filter(c -> !Character.isISOControl(c) || c == '\n' || c == '\t')
-                        .collect(
-                                StringBuilder::new,
-                                StringBuilder::appendCodePoint,
-                                StringBuilder::append)
-                        .toString();
-        if (kept.codePoints().allMatch(Contents::isBlank)) {
+        String kept = hasControls(text) ? withoutControls(text) : text;
+        if (isBlank(kept)) {
             throw Refused.field(field, FieldText.BLANK);
         }
         return kept;
+    }
+
+    private static boolean hasControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String withoutControls(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.chars().filter(c -> !isControl(c)).forEach(c -> kept.append((char) c));
+        return kept.toString();
+    }
+
+    private static boolean isControl(int character) {
+        return Character.isISOControl(character) && character != '\n' && character != '\t';
+    }
+
+    private static boolean isBlank(String text) {
+        int next;
+        for (int i = 0; i < text.length(); i += Character.charCount(next)) {
+            next = text.codePointAt(i);
+            if (!isBlank(next)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isBlank(int codePoint) {

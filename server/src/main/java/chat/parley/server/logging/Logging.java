@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 
 /// Where log lines go: `parleyd.log` and the console, and the operations' lines to `access.log`
@@ -35,6 +36,9 @@ public final class Logging {
 
     /// How often a file's size is looked at: so much longer than told may it become.
     private static final Duration LOOK = Duration.buildByMilliseconds(100);
+
+    /// Lines of operations are gathered for so long, or until they fill a buffer.
+    private static final long GATHER_MILLIS = 500;
 
     /// Lines of operations that wait for the disk.
     public static final int MOST_WAITING = 8_192;
@@ -92,7 +96,7 @@ public final class Logging {
         root.addAppender(file("parleyd", LINES));
         Logger access = context.getLogger("access");
         access.setAdditive(false);
-        access.addAppender(aside(file("access", ACCESS_LINES)));
+        access.addAppender(aside(gathering(file("access", ACCESS_LINES))));
     }
 
     private RollingFileAppender<ILoggingEvent> file(String name, String lines) {
@@ -124,6 +128,27 @@ public final class Logging {
         appender.setContext(context);
         appender.setEncoder(encoder);
         appender.start();
+    }
+
+    /// Writes many lines in one go: a busy server has thousands a second.
+    private RollingFileAppender<ILoggingEvent> gathering(RollingFileAppender<ILoggingEvent> file) {
+        file.setImmediateFlush(false);
+        context.addScheduledFuture(
+                context.getScheduledExecutorService()
+                        .scheduleWithFixedDelay(
+                                () -> flush(file),
+                                GATHER_MILLIS,
+                                GATHER_MILLIS,
+                                TimeUnit.MILLISECONDS));
+        return file;
+    }
+
+    private static void flush(RollingFileAppender<ILoggingEvent> file) {
+        try {
+            file.getOutputStream().flush();
+        } catch (IOException _) {
+            // what logs tells of its own failures, and tries again
+        }
     }
 
     /// Writes on a thread of its own, so that no operation waits for the disk.
