@@ -40,8 +40,9 @@ class TuiArchitectureTest extends ModuleMapContract {
                     Level.of(WORDS),
                     // the terminal, and a line being written: know nothing of chat
                     Level.of("term.color"),
-                    Level.of("term.input", "term.color"),
-                    Level.of("term", "term.color", "term.input"),
+                    Level.of("term.graphics"),
+                    Level.of("term.input", "term.color", "term.graphics"),
+                    Level.of("term", "term.color", "term.graphics", "term.input"),
                     Level.of("edit", "term", "term.input"),
                     // what is known, and what is done about it: know nothing of screens
                     Level.of("state"),
@@ -52,6 +53,7 @@ class TuiArchitectureTest extends ModuleMapContract {
                     // the screens
                     Level.of("markup"),
                     Level.of("look", "markup", "state", "term", "term.color"),
+                    Level.of("picture", "look", "term", "term.color", "term.graphics"),
                     Level.of("screen.key", "term.input"),
                     Level.of(
                             "screen",

@@ -191,7 +191,7 @@ final class ChatApp implements AutoCloseable {
             case Input.Resumed() -> look.resumed();
             case Input.Background(var color) -> look.background(color);
             case Input.CursorAt _ -> look.learnWidths();
-            case Input.Resized _ -> {}
+            case Input.Graphics _, Input.Measured _, Input.Resized _ -> {}
             case Key key when everywhere(key) -> {}
             case Input.Typed _, Input.Paste _, Input.Mouse _, Key _ -> turn(input);
         }

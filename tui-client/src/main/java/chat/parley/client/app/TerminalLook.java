@@ -34,6 +34,7 @@ final class TerminalLook {
     void ask() {
         tty.modes().askBackground();
         tty.askWidths(setting.asksWidths());
+        tty.askGraphics();
         takeMouse();
     }
 

@@ -68,8 +68,7 @@ final class Turns {
                     Input.Mouse _,
                     Input.Focus _,
                     Input.Resumed _,
-                    Input.Background _,
-                    Input.CursorAt _,
+                    Input.Report _,
                     Key _ ->
                     inTurn(input, size(input));
         }
@@ -89,8 +88,7 @@ final class Turns {
                     Input.Focus _,
                     Input.Resized _,
                     Input.Resumed _,
-                    Input.Background _,
-                    Input.CursorAt _,
+                    Input.Report _,
                     Input.Closed _,
                     Key _ ->
                     1;

@@ -35,8 +35,7 @@ public record Composer(LineEditor editor, InputHistory history, @Nullable Choice
             case Input.Resized _,
                     Input.Focus _,
                     Input.Mouse _,
-                    Input.CursorAt _,
-                    Input.Background _,
+                    Input.Report _,
                     Input.Resumed _,
                     Input.Closed _ ->
                     this;

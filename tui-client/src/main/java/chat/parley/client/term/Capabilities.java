@@ -8,10 +8,12 @@ import java.util.Map;
 /// arrives, and the rest has to be asked for or set.
 ///
 /// @param desktop how it has its desktop show something
-public record Capabilities(ColorDepth colors, boolean controllable, DesktopNotice desktop) {
-    /// One of which no such way is known.
+/// @param askable whether it may be asked for pictures: a console of Linux would print the question
+public record Capabilities(
+        ColorDepth colors, boolean controllable, DesktopNotice desktop, boolean askable) {
+    /// One of which no such ways are known.
     public Capabilities(ColorDepth colors, boolean controllable) {
-        this(colors, controllable, DesktopNotice.NONE);
+        this(colors, controllable, DesktopNotice.NONE, true);
     }
 
     /// From the environment's variables. `NO_COLOR` (no-color.org) wins over all of them.
@@ -32,7 +34,8 @@ public record Capabilities(ColorDepth colors, boolean controllable, DesktopNotic
                     case NEVER -> ColorDepth.NONE;
                     case ALWAYS -> depth == ColorDepth.NONE ? ColorDepth.ANSI16 : depth;
                 };
-        return new Capabilities(colors, controllable, DesktopNotice.of(environment));
+        boolean askable = controllable && !term.equals("linux");
+        return new Capabilities(colors, controllable, DesktopNotice.of(environment), askable);
     }
 
     private static ColorDepth depth(String term, Map<String, String> environment) {

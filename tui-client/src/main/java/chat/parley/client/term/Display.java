@@ -1,6 +1,7 @@
 package chat.parley.client.term;
 
 import chat.parley.client.term.color.ColorDepth;
+import chat.parley.client.term.graphics.PictureLayer;
 import chat.parley.kit.text.Widths;
 import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.TerminalSize;
@@ -19,6 +20,7 @@ public final class Display {
     private final TerminalScreen screen;
     private final ScreenCells cells;
     private final ColorDepth colors;
+    private final PictureLayer pictures = new PictureLayer();
     private volatile Widths widths;
     private volatile boolean stale = true;
     private @Nullable Grid shown;
@@ -64,6 +66,11 @@ public final class Display {
         stale = true;
     }
 
+    /// What it shows as pixels, where it can.
+    public PictureLayer pictures() {
+        return pictures;
+    }
+
     /// Lets the next picture be sent whole: Ctrl-L, or after someone else wrote on the terminal.
     public void repaint() {
         stale = true;
@@ -85,10 +92,12 @@ public final class Display {
     }
 
     private void show(Grid grid) throws IOException {
-        Grid before = stale ? null : shown;
+        Grid before = stale || pictures.needsRepaint(grid.pictures()) ? null : shown;
         stale = false;
         Optional<ScrollRegion> moved =
-                before == null ? Optional.empty() : ScrollRegion.between(before, grid);
+                before == null || pictures.concerns(grid.pictures())
+                        ? Optional.empty()
+                        : ScrollRegion.between(before, grid);
         moved.ifPresent(
                 band -> screen.scrollLines(band.firstRow(), band.lastRow(), band.distance()));
         for (int row = 0; row < grid.rows(); row++) {
@@ -102,6 +111,7 @@ public final class Display {
             terminal.forget();
         }
         screen.refresh(before == null ? RefreshType.COMPLETE : RefreshType.DELTA);
+        terminal.draw(pictures.update(grid.pictures(), before == null));
         shown = grid;
     }
 

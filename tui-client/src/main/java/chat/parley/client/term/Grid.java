@@ -1,5 +1,7 @@
 package chat.parley.client.term;
 
+import chat.parley.client.term.graphics.PlacedPicture;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ public final class Grid {
 
     private final @Nullable ListedRow[] listed;
 
+    private final List<PlacedPicture> pictures = new ArrayList<>(0);
     private Optional<Position> cursor = Optional.empty();
 
     /// What stands in a row: a thing of a list.
@@ -58,6 +61,7 @@ public final class Grid {
             return;
         }
         hashes[row] = 0;
+        pictures.removeIf(picture -> picture.covers(column, row));
         split(column, row);
         split(column + cell.columns(), row);
         rows[row][column] = cell;
@@ -72,6 +76,16 @@ public final class Grid {
             rows[row][column] = Cell.blank(rows[row][column].style());
             rows[row][column - 1] = Cell.blank(rows[row][column - 1].style());
         }
+    }
+
+    /// What stands over the cells, where the terminal can show it; whatever is put there later is
+    /// before it.
+    public List<PlacedPicture> pictures() {
+        return List.copyOf(pictures);
+    }
+
+    void picture(PlacedPicture picture) {
+        pictures.add(picture);
     }
 
     public Optional<Position> cursor() {

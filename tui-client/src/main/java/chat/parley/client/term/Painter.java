@@ -1,5 +1,7 @@
 package chat.parley.client.term;
 
+import chat.parley.client.term.graphics.PlacedPicture;
+import chat.parley.client.term.graphics.Raster;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.text.Graphemes;
 import chat.parley.kit.text.Widths;
@@ -106,6 +108,16 @@ public final class Painter {
             int x = Math.clamp(column, 0, columns - 1);
             int y = Math.clamp(row, 0, rows - 1);
             grid.cursor(new Grid.Position(left + x, top + y));
+        }
+    }
+
+    /// Shows a picture over some cells, which stay as they are where the terminal cannot. It is
+    /// left out unless all of it is inside.
+    public void picture(int column, int row, int width, int height, Raster picture) {
+        boolean inside =
+                column >= 0 && row >= 0 && column + width <= columns && row + height <= rows;
+        if (inside && width > 0 && height > 0) {
+            grid.picture(new PlacedPicture(picture, left + column, top + row, width, height));
         }
     }
 

@@ -59,6 +59,12 @@ final class StreamTty extends ANSITerminal {
         cursor = Visibility.UNKNOWN;
     }
 
+    /// Sends what leaves the cursor where it stands.
+    void draw(String sequences) {
+        frames.write(sequences);
+        frames.flush();
+    }
+
     @Override
     protected TerminalSize findTerminalSize() {
         return size;

@@ -1,5 +1,6 @@
 package chat.parley.client.term;
 
+import chat.parley.client.term.graphics.PictureLayer;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.term.input.InputReader;
 import chat.parley.kit.text.Widths;
@@ -18,6 +19,7 @@ public final class Tty implements AutoCloseable {
     private final StreamTty terminal;
     private final Display display;
     private final TerminalModes modes;
+    private final boolean askable;
     private volatile Consumer<Input> listener = _ -> {};
     private Thread.Builder waiting = Thread.ofVirtual();
     private Runnable suspension = () -> {};
@@ -39,6 +41,7 @@ public final class Tty implements AutoCloseable {
         this.terminal = new StreamTty(frames, size(columns, rows), widths);
         this.display = new Display(terminal, capabilities.colors(), widths);
         this.modes = new TerminalModes(frames, capabilities.desktop());
+        this.askable = capabilities.askable();
         frames.reopen();
     }
 
@@ -88,13 +91,31 @@ public final class Tty implements AutoCloseable {
         display.repaint();
     }
 
+    /// Asks whether the terminal takes pictures as pixels. One that does not says nothing, or no.
+    public void askGraphics() {
+        if (askable) {
+            frames.write(PictureLayer.QUESTIONS);
+            frames.flush();
+        }
+    }
+
     /// On the reader's thread.
     private void hear(Input input) {
         over |= input instanceof Input.Closed;
-        if (input instanceof Input.CursorAt cursor) {
-            WidthQuestion.answeredBy(cursor).ifPresent(question -> learn(question, cursor));
+        if (input instanceof Input.Report report) {
+            learn(report);
         }
         listener.accept(input);
+    }
+
+    private void learn(Input.Report report) {
+        switch (report) {
+            case Input.CursorAt cursor ->
+                    WidthQuestion.answeredBy(cursor).ifPresent(question -> learn(question, cursor));
+            case Input.Graphics(var protocol) -> display.pictures().speaks(protocol);
+            case Input.Measured(var cell) -> display.pictures().measured(cell);
+            case Input.Background _ -> {}
+        }
     }
 
     private void learn(WidthQuestion question, Input.CursorAt cursor) {

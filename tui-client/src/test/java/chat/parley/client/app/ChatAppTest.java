@@ -259,7 +259,7 @@ class ChatAppTest extends ChatAppStage {
     @Tag("B18")
     @Tag("T23")
     void theDesktopIsToldWithoutABellAndNotInTheQuietHours() throws IOException {
-        onTerminal(new Capabilities(ColorDepth.NONE, true, DesktopNotice.OSC_9));
+        onTerminal(new Capabilities(ColorDepth.NONE, true, DesktopNotice.OSC_9, true));
         start(aliceWithBob());
         link.says(ready(new Id(7)));
         Preferences desktop = Preferences.NONE.withAlert(Alert.DESKTOP);

@@ -55,11 +55,7 @@ final class TryOut {
             case Key key -> editor = Edit.by(key).map(edit -> edit.apply(editor)).orElse(editor);
             case Input.Closed() -> running = false;
             case Input.Resumed() -> tty.display().repaint();
-            case Input.Resized _,
-                    Input.Focus _,
-                    Input.Mouse _,
-                    Input.CursorAt _,
-                    Input.Background _ -> {}
+            case Input.Resized _, Input.Focus _, Input.Mouse _, Input.Report _ -> {}
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import chat.parley.client.term.color.ColorDepth;
+import chat.parley.client.term.graphics.PlacedPicture;
+import chat.parley.client.term.graphics.Raster;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.term.input.Input.Closed;
 import chat.parley.client.term.input.Input.Paste;
@@ -191,6 +193,45 @@ final class TtyTest {
             tty.display().draw(painter -> painter.text(0, 0, "👍🏽b👩‍💻", Style.PLAIN));
         }
         assertThat(sent().replaceAll("\u001b\\[[0-9;?]*[A-Za-z]| ", "")).startsWith(drawn);
+    }
+
+    @Test
+    void aPictureIsSentToATerminalThatTakesSixels() throws IOException {
+        Raster picture = new Raster(1, 1, new int[] {0xffff0000});
+        try (Tty tty = tty(sent)) {
+            tty.start(told::add);
+            tty.askGraphics();
+            type("\u001b[6;16;8t\u001b[?62;4c");
+            await().until(() -> told.size() == 2);
+            sent.reset();
+            tty.display().draw(painter -> painter.picture(2, 1, 4, 2, picture));
+            assertThat(sent()).contains("\u001b[2;3H\u001bP0;1;0q\"1;1;32;32");
+            sent.reset();
+            tty.display().draw(painter -> painter.picture(2, 1, 4, 2, picture));
+            assertThat(sent()).isEmpty();
+            tty.display().draw(painter -> {});
+            assertThat(sent()).contains("\u001b[2J").doesNotContain("\u001bP");
+        }
+    }
+
+    @Test
+    void whatIsPaintedBeforeAPictureHidesIt() {
+        Raster picture = new Raster(1, 1, new int[] {0xffff0000});
+        Grid grid = new Grid(20, 5);
+        Painter painter = new Painter(grid, new Widths(Ambiguous.NARROW));
+        painter.picture(2, 1, 4, 2, picture);
+        painter.text(6, 1, "beside", Style.PLAIN);
+        assertThat(grid.pictures()).containsExactly(new PlacedPicture(picture, 2, 1, 4, 2));
+        painter.text(5, 2, "before", Style.PLAIN);
+        assertThat(grid.pictures()).isEmpty();
+    }
+
+    @Test
+    void aPictureThatReachesOutOfItsPartIsNotShown() {
+        Grid grid = new Grid(20, 5);
+        Painter painter = new Painter(grid, new Widths(Ambiguous.NARROW)).region(0, 0, 20, 2);
+        painter.picture(2, 1, 4, 2, new Raster(1, 1, new int[] {0xffff0000}));
+        assertThat(grid.pictures()).isEmpty();
     }
 
     private String sent() {

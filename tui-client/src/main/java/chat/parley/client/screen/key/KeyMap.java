@@ -78,8 +78,7 @@ public final class KeyMap {
                     Input.Paste _,
                     Input.Resized _,
                     Input.Focus _,
-                    Input.CursorAt _,
-                    Input.Background _,
+                    Input.Report _,
                     Input.Resumed _,
                     Input.Closed _ ->
                     Optional.empty();

@@ -1,19 +1,32 @@
 package chat.parley.client.term.input;
 
+import chat.parley.client.term.graphics.CellSize;
+import chat.parley.client.term.graphics.GraphicsProtocol;
 import chat.parley.client.term.input.Input.CursorAt;
 import chat.parley.client.term.input.Input.Focus;
+import chat.parley.client.term.input.Input.Graphics;
+import chat.parley.client.term.input.Input.Measured;
 import chat.parley.client.term.input.Input.Mouse;
 import chat.parley.client.term.input.Key.Modifier;
+import java.util.List;
 import java.util.Optional;
 
 /// A control sequence from the keyboard: `ESC [ parameters final`, as xterm and its kin send them,
 /// with the keyboard protocols' `CSI u` and SGR mouse reports.
 record ControlSequence(String parameters, char last) {
+    /// Among a terminal's primary attributes.
+    private static final String SIXELS = "4";
+
+    /// Begins xterm's report of how many pixels a cell has.
+    private static final int CELL_SIZE = 6;
 
     /// What it means, or nothing: an unknown one is swallowed, never typed.
     Optional<Input> meaning() {
         if (parameters.startsWith("<")) {
             return mouse();
+        }
+        if (parameters.startsWith("?")) {
+            return last == 'c' ? attributes() : Optional.empty();
         }
         return switch (last) {
             case 'A' -> key("Up");
@@ -30,6 +43,7 @@ record ControlSequence(String parameters, char last) {
             case 'I' -> Optional.of(new Focus(true));
             case 'O' -> Optional.of(new Focus(false));
             case 'u' -> character(number(0));
+            case 't' -> number(0) == CELL_SIZE ? cellSize() : Optional.empty();
             case '~' -> number(0) == 27 ? character(number(2)) : numbered();
             default -> Optional.empty();
         };
@@ -76,6 +90,17 @@ record ControlSequence(String parameters, char last) {
 
     private Optional<Input> cursorReport() {
         return Optional.of(new CursorAt(number(1) - 1, number(0) - 1));
+    }
+
+    /// The primary attributes of a terminal: of all that they tell, whether it draws sixels.
+    private Optional<Input> attributes() {
+        return List.of(parameters.substring(1).split(";", -1)).contains(SIXELS)
+                ? Optional.of(new Graphics(GraphicsProtocol.SIXEL))
+                : Optional.empty();
+    }
+
+    private Optional<Input> cellSize() {
+        return Optional.of(new Measured(new CellSize(number(2), number(1))));
     }
 
     private Optional<Input> mouse() {

@@ -1,6 +1,8 @@
 package chat.parley.client.term.input;
 
 import chat.parley.client.term.color.Color;
+import chat.parley.client.term.graphics.CellSize;
+import chat.parley.client.term.graphics.GraphicsProtocol;
 
 /// What comes in from a terminal, decoded. A family of its own, so that whoever listens says what
 /// becomes of each.
@@ -11,8 +13,7 @@ public sealed interface Input
                 Input.Resized,
                 Input.Focus,
                 Input.Mouse,
-                Input.CursorAt,
-                Input.Background,
+                Input.Report,
                 Input.Resumed,
                 Input.Closed {
 
@@ -39,11 +40,20 @@ public sealed interface Input
         }
     }
 
-    /// The terminal's answer to where its cursor stands, counted from 0.
-    record CursorAt(int column, int row) implements Input {}
+    /// What the terminal answers when it is asked.
+    sealed interface Report extends Input {}
 
-    /// The terminal's answer to what its background is: dark or light is for the theme to judge.
-    record Background(Color color) implements Input {}
+    /// Where its cursor stands, counted from 0.
+    record CursorAt(int column, int row) implements Report {}
+
+    /// What its background is: dark or light is for the theme to judge.
+    record Background(Color color) implements Report {}
+
+    /// That it takes pictures as pixels.
+    record Graphics(GraphicsProtocol protocol) implements Report {}
+
+    /// How large its cells are.
+    record Measured(CellSize cell) implements Report {}
 
     /// Back from Ctrl-Z: the screen has to be painted anew.
     record Resumed() implements Input {}

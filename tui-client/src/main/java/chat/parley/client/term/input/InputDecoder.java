@@ -1,6 +1,7 @@
 package chat.parley.client.term.input;
 
 import chat.parley.client.term.color.Color;
+import chat.parley.client.term.graphics.GraphicsProtocol;
 import chat.parley.client.term.input.Input.Background;
 import chat.parley.client.term.input.Input.Typed;
 import chat.parley.client.term.input.Key.Modifier;
@@ -202,7 +203,8 @@ final class InputDecoder {
         }
     }
 
-    /// Ends at BEL or at ESC and a backslash. Of all answers only the background's colour is heard.
+    /// Ends at BEL or at ESC and a backslash. Of all answers only those are heard to what is asked:
+    /// the background's colour, and whether it takes kitty's pictures.
     private void string(char c) {
         boolean ends = c == 7 || (c == '\\' && endsWithEsc());
         if (!ends) {
@@ -211,7 +213,9 @@ final class InputDecoder {
         }
         state = State.GROUND;
         Matcher background = BACKGROUND.matcher(sequence);
-        if (introducer == ']' && background.lookingAt()) {
+        if (introducer == '_' && sequence.indexOf(GraphicsProtocol.KITTY_ANSWER) == 0) {
+            listener.accept(new Input.Graphics(GraphicsProtocol.KITTY));
+        } else if (introducer == ']' && background.lookingAt()) {
             listener.accept(
                     new Background(
                             new Color.Rgb(

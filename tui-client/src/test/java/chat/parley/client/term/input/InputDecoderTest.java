@@ -3,9 +3,13 @@ package chat.parley.client.term.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.term.color.Color;
+import chat.parley.client.term.graphics.CellSize;
+import chat.parley.client.term.graphics.GraphicsProtocol;
 import chat.parley.client.term.input.Input.Background;
 import chat.parley.client.term.input.Input.CursorAt;
 import chat.parley.client.term.input.Input.Focus;
+import chat.parley.client.term.input.Input.Graphics;
+import chat.parley.client.term.input.Input.Measured;
 import chat.parley.client.term.input.Input.Mouse;
 import chat.parley.client.term.input.Input.Paste;
 import chat.parley.client.term.input.Input.Typed;
@@ -151,6 +155,22 @@ final class InputDecoderTest {
                         new Focus(false),
                         new CursorAt(2, 1),
                         new Background(Color.rgb(0x1a2b3c)));
+    }
+
+    @Test
+    void whatATerminalCanDrawIsTold() {
+        type(ESC + "_Gi=31;OK" + ESC + "\\" + ESC + "[6;18;9t" + ESC + "[?62;4;22c");
+        assertThat(told)
+                .containsExactly(
+                        new Graphics(GraphicsProtocol.KITTY),
+                        new Measured(new CellSize(9, 18)),
+                        new Graphics(GraphicsProtocol.SIXEL));
+    }
+
+    @Test
+    void aTerminalThatDrawsNothingIsNotHeard() {
+        type(ESC + "_Gi=31;ENOTSUP" + ESC + "\\" + ESC + "[8;24;80t" + ESC + "[?64;1;22c" + "ok");
+        assertThat(told).containsExactly(new Typed("ok"));
     }
 
     @Test
