@@ -312,7 +312,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<HttpObject> {
         waiting.clear();
         RequestBody body = coming;
         if (body != null) {
-            body.fail(new IOException("the connection ended"));
+            body.cutOff(new IOException("the connection ended"));
         }
         connections.closed(this);
     }

@@ -65,13 +65,20 @@ public final class RequestBody extends InputStream {
         notifyAll();
     }
 
-    /// Nothing more comes, though it is not whole; or nobody reads any more.
-    public synchronized void fail(IOException why) {
+    /// Nothing more comes, though it is not whole. What has come can be read.
+    public synchronized void cutOff(IOException why) {
         if (!whole && failure == null) {
             failure = why;
+            notifyAll();
+        }
+    }
+
+    /// Nobody reads any more, or is to.
+    public synchronized void fail(IOException why) {
+        if (!whole && failure == null) {
             pieces.clear();
             waiting = 0;
-            notifyAll();
+            cutOff(why);
         }
     }
 
@@ -107,10 +114,10 @@ public final class RequestBody extends InputStream {
 
     private int take(byte[] into, int offset, int length) throws IOException {
         awaitSomething();
-        if (failure != null) {
+        byte[] first = pieces.peek();
+        if (first == null && failure != null) {
             throw failure;
         }
-        byte[] first = pieces.peek();
         if (first == null) {
             return -1;
         }
