@@ -1,7 +1,9 @@
 package chat.parley.kit.console;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 
 /// The machine a program runs on: its files and its processes.
 public interface HostEnvironment {
@@ -16,6 +18,17 @@ public interface HostEnvironment {
     ///
     /// @throws UsageProblem if it is too long, or no text
     String read(Path file) throws IOException;
+
+    /// Opens a file to be read, whatever is in it.
+    InputStream open(Path file) throws IOException;
+
+    /// How many bytes a file has; empty where that is not known before it was read, as of a pipe.
+    OptionalLong size(Path file) throws IOException;
+
+    /// Makes a file, whole or not at all.
+    ///
+    /// @throws java.nio.file.FileAlreadyExistsException if it is there already
+    void save(Path file, NewFile.Content content) throws IOException;
 
     /// Whether there certainly is no such file.
     boolean isMissing(Path file);

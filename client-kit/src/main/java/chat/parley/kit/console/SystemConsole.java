@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// The console of the process itself, always in UTF-8.
@@ -144,6 +146,24 @@ public final class SystemConsole implements Console, HostEnvironment {
         try (InputStream content = Files.newInputStream(file)) {
             return TextInput.of(content, file).whole();
         }
+    }
+
+    @Override
+    public InputStream open(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "is a directory");
+        }
+        return Files.newInputStream(file);
+    }
+
+    @Override
+    public OptionalLong size(Path file) throws IOException {
+        return Files.isRegularFile(file) ? OptionalLong.of(Files.size(file)) : OptionalLong.empty();
+    }
+
+    @Override
+    public void save(Path file, NewFile.Content content) throws IOException {
+        NewFile.save(file, content);
     }
 
     @Override

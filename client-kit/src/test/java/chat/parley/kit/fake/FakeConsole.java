@@ -4,6 +4,7 @@ import chat.parley.kit.console.Console;
 import chat.parley.kit.console.ConsoleText;
 import chat.parley.kit.console.Directories;
 import chat.parley.kit.console.HostEnvironment;
+import chat.parley.kit.console.NewFile;
 import chat.parley.kit.console.TextInput;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.protocol.Sentence;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
@@ -167,6 +169,21 @@ public final class FakeConsole implements Console, HostEnvironment {
         try (InputStream content = Files.newInputStream(file)) {
             return TextInput.of(content, file).whole();
         }
+    }
+
+    @Override
+    public InputStream open(Path file) throws IOException {
+        return Files.newInputStream(file);
+    }
+
+    @Override
+    public OptionalLong size(Path file) throws IOException {
+        return OptionalLong.of(Files.size(file));
+    }
+
+    @Override
+    public void save(Path file, NewFile.Content content) throws IOException {
+        NewFile.save(home.resolve(file), content);
     }
 
     @Override
