@@ -69,7 +69,7 @@ quiet="-Xlog:disable -Xlog:all=error:stderr -Xlog:aot*=off:stderr"
 options_of() {
     case $1 in
         server)
-            options="-XX:+UseCompactObjectHeaders ${PARLEYD_JVM_OPTIONS-}"
+            options="-XX:+UseCompactObjectHeaders -Djava.awt.headless=true ${PARLEYD_JVM_OPTIONS-}"
             return
             ;;
         screen) options="-Xms20m -Xmn12m -XX:SurvivorRatio=4 -Xmx256m -Xss512k" ;;
