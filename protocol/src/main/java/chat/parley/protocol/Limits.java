@@ -13,6 +13,7 @@ package chat.parley.protocol;
 /// @param accessTokenMillis how long an access token is good for
 /// @param editMillis how long after it was sent a message may be edited
 /// @param recallMillis how long after it was sent its sender may recall it
+/// @param fileBytes the longest file that may be sent; 0 where none may be
 public record Limits(
         @Field(1) int frameBytes,
         @Field(2) int textCodePoints,
@@ -22,7 +23,8 @@ public record Limits(
         @Field(6) long idleMillis,
         @Field(7) long accessTokenMillis,
         @Field(8) long editMillis,
-        @Field(9) long recallMillis) {
+        @Field(9) long recallMillis,
+        @Field(10) long fileBytes) {
 
     public static final int FRAME_BYTES = 64 * 1024;
     public static final int TEXT_CODE_POINTS = 4_000;
@@ -140,4 +142,16 @@ public record Limits(
     public static final int KEPT_KEY_CHARACTERS = 64;
     public static final int KEPT_TEXT_CODE_POINTS = 16_384;
     public static final int KEPT_CHANGES = 64;
+
+    /// So many files a message carries.
+    public static final int FILES = 10;
+
+    /// What a file may be called when it comes, and what is left of it at most.
+    public static final int FILE_PATH_CODE_POINTS = 4_096;
+    public static final int FILE_NAME_CODE_POINTS = 120;
+    public static final int MEDIA_TYPE_CHARACTERS = 127;
+
+    /// The most bytes of a file in one frame, and as base64.
+    public static final int FILE_PART_BYTES = 45_000;
+    public static final int FILE_PART_CHARACTERS = 60_000;
 }

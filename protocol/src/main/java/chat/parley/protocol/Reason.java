@@ -110,6 +110,14 @@ public enum Reason {
     TOO_LATE(63, 1, 409, 0, "The time for this is over.", "已超过允许的时间。"),
     RECALLED(64, 1, 409, 0, "This message was recalled.", "这条消息已被撤回。"),
     TOO_MANY(65, 1, 409, 0, "There are as many as there may be.", "已达到数量上限。"),
+    NO_ROOM(75, 1, 507, 0, "There is no room for this file.", "没有空间存放此文件。"),
+    DAMAGED(
+            76,
+            1,
+            409,
+            0,
+            "What came is not the file that was announced; send it again.",
+            "收到的内容与声明的文件不一致，请重新上传。"),
     NO_MAIL(
             85,
             1,

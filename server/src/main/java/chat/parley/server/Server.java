@@ -249,7 +249,8 @@ public final class Server implements AutoCloseable {
                 config.session().idle().toMillis(),
                 config.auth().accessToken().toMillis(),
                 config.messages().editWithin().toMillis(),
-                config.messages().recallWithin().toMillis());
+                config.messages().recallWithin().toMillis(),
+                config.files().enabled() ? config.files().largest() : 0);
     }
 
     public InetSocketAddress address() {

@@ -7,6 +7,7 @@ import chat.parley.server.auth.AuthSettings;
 import chat.parley.server.bot.BotSettings;
 import chat.parley.server.config.Setting;
 import chat.parley.server.conversation.MessageSettings;
+import chat.parley.server.file.FileSettings;
 import chat.parley.server.gateway.GatewayConfig;
 import chat.parley.server.group.GroupSettings;
 import chat.parley.server.http.WebConfig;
@@ -43,6 +44,7 @@ public record ServerConfig(
         ApplicationSettings applications,
         GroupSettings groups,
         MessageSettings messages,
+        FileSettings files,
         BotSettings bot,
         WebConfig web,
         LocalConfig local,

@@ -7,6 +7,7 @@ import chat.parley.protocol.operation.AuditRequest;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.DeviceRequest;
+import chat.parley.protocol.operation.FileRequest;
 import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.GroupRequest;
 import chat.parley.protocol.operation.InvitationRequest;
@@ -38,6 +39,7 @@ import chat.parley.server.conversation.GatheredAcks;
 import chat.parley.server.conversation.Messages;
 import chat.parley.server.conversation.StoredHeads;
 import chat.parley.server.device.DeviceTexts;
+import chat.parley.server.file.Files;
 import chat.parley.server.friend.Blocks;
 import chat.parley.server.friend.DefaultContacts;
 import chat.parley.server.friend.Friends;
@@ -72,6 +74,7 @@ final class Wiring {
     private final People people;
     private final Administration administration;
     private final Notifications notifications;
+    private final Files files;
     private final ConversationLog log;
     private final Friendships friendships;
     private final Groups groups;
@@ -95,6 +98,13 @@ final class Wiring {
         setupToken.prepare(base.database(), administration.administrators());
         AccessControl access = administration.access();
         notifications = new Notifications(base, access, people);
+        files =
+                Files.in(
+                        config.data().resolve("files"),
+                        base,
+                        access,
+                        people.directory(),
+                        config.files());
         log =
                 ConversationLog.of(
                         base,
@@ -102,7 +112,8 @@ final class Wiring {
                         people.directory(),
                         people.versions(),
                         notifications.mentions(),
-                        Blocks::blocksPeer);
+                        Blocks::blocksPeer,
+                        files.attachments());
         acks = new GatheredAcks(base.database(), log.cursors());
         friendships = new Friendships(base, log, people, notifications.notifier());
         groups =
@@ -242,6 +253,7 @@ final class Wiring {
                         MessageRequest.class,
                         new Messages(base, access, log, directory, config.messages())::answer)
                 .add(DeviceRequest.class, new DeviceTexts(base.database(), access)::answer)
+                .add(FileRequest.class, files::answer)
                 .add(FriendRequest.class, new Friends(base, access, friendships, people)::answer)
                 .add(GroupRequest.class, groups.operations(applications)::answer)
                 .add(InvitationRequest.class, signIns.invitations()::answer)
@@ -296,11 +308,13 @@ final class Wiring {
                         friendships,
                         notifications,
                         signIns,
-                        saved::deleted));
+                        saved::deleted,
+                        files));
     }
 
     private void close() {
         searches.close();
+        files.close();
         acks.close();
         signIns.close();
         mailer.close();

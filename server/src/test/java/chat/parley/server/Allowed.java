@@ -38,6 +38,7 @@ record Allowed(
                         SignInRows.ALL,
                         PeopleRows.ALL,
                         MessageRows.ALL,
+                        FileRows.ALL,
                         GroupRows.ALL,
                         AdministrationRows.ALL)
                 .flatMap(List::stream)

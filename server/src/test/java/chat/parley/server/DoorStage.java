@@ -38,6 +38,7 @@ final class DoorStage implements AutoCloseable {
                     60_000,
                     900_000,
                     0,
+                    0,
                     0);
 
     final ServerConfig config;

@@ -19,6 +19,7 @@ import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.protocol.operation.ConversationRequest.Unread;
 import chat.parley.protocol.operation.DeviceRequest;
 import chat.parley.protocol.operation.Done;
+import chat.parley.protocol.operation.FileRequest;
 import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.GroupRequest;
 import chat.parley.protocol.operation.InvitationRequest;
@@ -101,6 +102,7 @@ public final class FakeHouse {
                         .<PresenceRequest<?>>add(PresenceRequest.class, this::plain)
                         .<RoleRequest<?>>add(RoleRequest.class, this::plain)
                         .<SanctionRequest<?>>add(SanctionRequest.class, this::plain)
+                        .<FileRequest<?>>add(FileRequest.class, this::plain)
                         .<SearchRequest<?>>add(SearchRequest.class, this::plain)
                         .<ServerRequest<?>>add(ServerRequest.class, this::plain)
                         .complete(),

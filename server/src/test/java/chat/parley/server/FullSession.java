@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.body.Attachment;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.SanctionKind;
@@ -65,6 +66,13 @@ import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
 import chat.parley.protocol.operation.DeviceRequest.KeepTexts;
 import chat.parley.protocol.operation.DeviceRequest.ListTexts;
 import chat.parley.protocol.operation.DeviceRequest.TextChange;
+import chat.parley.protocol.operation.FileRequest.CreateFile;
+import chat.parley.protocol.operation.FileRequest.DiscardFile;
+import chat.parley.protocol.operation.FileRequest.ListFiles;
+import chat.parley.protocol.operation.FileRequest.ReadFile;
+import chat.parley.protocol.operation.FileRequest.ShowFile;
+import chat.parley.protocol.operation.FileRequest.ShowProgress;
+import chat.parley.protocol.operation.FileRequest.WriteFile;
 import chat.parley.protocol.operation.FriendRequest.Block;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.protocol.operation.FriendRequest.FindPeople;
@@ -175,6 +183,7 @@ final class FullSession {
         lookAround(alice);
         Id conversation = befriend(alice, bob);
         talk(alice, bob, conversation);
+        exchangeFiles(alice, bob, conversation);
         gather(alice, bob);
         administer();
         leave(alice, bob, phone);
@@ -260,6 +269,20 @@ final class FullSession {
         ask(bob, new ListSaved(null, 10));
         ask(bob, new ShowMessage(conversation, 2));
         ask(alice, new RecallMessage(conversation, 2));
+    }
+
+    private void exchangeFiles(SignedIn alice, SignedIn bob, Id conversation) {
+        Id dropped = ask(alice, new CreateFile("b.txt", 5L, null, false)).file();
+        ask(alice, new ShowProgress(dropped));
+        ask(alice, new DiscardFile(dropped));
+        Id file = ask(alice, new CreateFile("a.txt", 1L, null, false)).file();
+        Attachment whole =
+                Objects.requireNonNull(
+                        ask(alice, new WriteFile(file, 0, "YQ==", false)).attachment());
+        ask(alice, new Send(conversation, "c2", new Body.Files(WORDS, List.of(whole))));
+        ask(bob, new ListFiles(conversation, null, 10));
+        ask(bob, new ShowFile(file));
+        ask(bob, new ReadFile(file, 0, false));
     }
 
     private void gather(SignedIn alice, SignedIn bob) {

@@ -53,7 +53,13 @@ class OperationWalkTest {
 
     private static Path copy(String name) throws IOException {
         Path copy = Files.createDirectories(directory.resolve(name));
-        Files.copy(directory.resolve("first").resolve(DATABASE), copy.resolve(DATABASE));
+        Path first = directory.resolve("first");
+        Files.copy(first.resolve(DATABASE), copy.resolve(DATABASE));
+        try (Stream<Path> files = Files.walk(first.resolve("files"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(first.relativize(file)));
+            }
+        }
         return copy;
     }
 

@@ -110,6 +110,11 @@ public final class PeopleWorld implements AutoCloseable {
         this(directory, registration, withBot, defaultGroups, "");
     }
 
+    /// A world with settings of its own.
+    public static PeopleWorld withSettings(Path directory, Map<String, String> settings) {
+        return new PeopleWorld(directory, Registration.OPEN, false, "", "", settings);
+    }
+
     /// A world that sends e-mail, over connections that are not encrypted.
     ///
     /// @param server where it takes e-mail, `127.0.0.1:PORT`

@@ -23,6 +23,13 @@ import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.ConversationRequest.SetView;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
+import chat.parley.protocol.operation.FileRequest.CreateFile;
+import chat.parley.protocol.operation.FileRequest.DiscardFile;
+import chat.parley.protocol.operation.FileRequest.ListFiles;
+import chat.parley.protocol.operation.FileRequest.ReadFile;
+import chat.parley.protocol.operation.FileRequest.ShowFile;
+import chat.parley.protocol.operation.FileRequest.ShowProgress;
+import chat.parley.protocol.operation.FileRequest.WriteFile;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.protocol.operation.InvitationRequest.RevokeInvitation;
 import chat.parley.protocol.operation.MessageRequest.EditMessage;
@@ -73,8 +80,17 @@ class UnknownIdsTest {
                     id -> new PinMessage(id, 1, true),
                     id -> new ShowMessage(id, 1),
                     ListPins::new,
+                    id -> new ListFiles(id, null, 10),
                     id -> new SaveMessage(id, 1, true),
                     id -> new ListReactions(id, 1, "🎉", null, 10));
+    private static final List<Function<Id, Request<?>>> OF_FILES =
+            List.of(
+                    ShowProgress::new,
+                    id -> new WriteFile(id, 0, "YQ==", false),
+                    DiscardFile::new,
+                    id -> new ReadFile(id, 0, false),
+                    ShowFile::new);
+
     private static final List<Function<Id, Request<?>>> OF_DEVICES =
             List.of(RevokeDevice::new, id -> new EndSessions("carol", id, null, false));
 
@@ -131,6 +147,8 @@ class UnknownIdsTest {
         assertUnknown(carol, pair.id(), OF_CONVERSATIONS);
         SignedIn other = world.register("dave");
         assertUnknown(carol, other.device(), OF_DEVICES.subList(0, 1));
+        Id file = world.ask(alice, new CreateFile("a.txt", 1L, null, false)).file();
+        assertUnknown(carol, file, OF_FILES);
         Caller admin = world.administrator("admin");
         assertUnknown(admin, other.device(), OF_DEVICES);
         assertUnknown(admin, other.device(), OF_INVITATIONS);
@@ -139,7 +157,8 @@ class UnknownIdsTest {
     @Test
     void everyOperationThatTakesAnIdIsInTheTables() {
         Set<Class<?>> walked =
-                List.of(OF_APPLICATIONS, OF_CONVERSATIONS, OF_DEVICES, OF_INVITATIONS).stream()
+                List.of(OF_APPLICATIONS, OF_CONVERSATIONS, OF_FILES, OF_DEVICES, OF_INVITATIONS)
+                        .stream()
                         .flatMap(List::stream)
                         .map(request -> request.apply(new Id(7)).getClass())
                         .collect(Collectors.toSet());

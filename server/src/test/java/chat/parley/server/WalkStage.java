@@ -3,6 +3,7 @@ package chat.parley.server;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.body.Attachment;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.protocol.model.group.HistoryRule;
@@ -16,6 +17,8 @@ import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationOf;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
+import chat.parley.protocol.operation.FileRequest.CreateFile;
+import chat.parley.protocol.operation.FileRequest.WriteFile;
 import chat.parley.protocol.operation.FriendRequest.Block;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.protocol.operation.GroupRequest.CreateGroup;
@@ -93,6 +96,9 @@ final class WalkStage implements AutoCloseable {
     /// @param people the sign-ins of those who ask and have an account
     /// @param pairs the conversation that each has with Alice; a friend's for who has none
     /// @param said the seq of a message of the crew's owner there
+    /// @param carried a file of the crew's owner that a message there carries
+    /// @param unsent another, which none carries
+    /// @param coming another, of which nothing has come
     /// @param toAlice the application of somebody to be a friend of Alice
     /// @param toCrew the application of somebody to belong to the crew
     record Scene(
@@ -100,6 +106,9 @@ final class WalkStage implements AutoCloseable {
             Map<Asker, Id> pairs,
             Id crew,
             long said,
+            Attachment carried,
+            Attachment unsent,
+            Id coming,
             Id toAlice,
             Id toCrew,
             Id aliceDevice) {
@@ -146,8 +155,28 @@ final class WalkStage implements AutoCloseable {
         Id toAlice = ask(zoe, new ApplyFriend("alice", null)).id();
         Id toCrew = ask(zoe, new ApplyGroup("crew", null)).id();
         long said = ask(owner, new Send(crew, "said", new Body.Text("well"))).seq();
+        Attachment carried = upload(owner, "YQ==");
+        ask(owner, new Send(crew, "file", new Body.Files(null, List.of(carried))));
+        Attachment unsent = upload(owner, "Yg==");
+        Id coming = ask(owner, new CreateFile("c", 2L, null, false)).file();
         administer();
-        return new Scene(people, pairs, crew, said, toAlice, toCrew, alice.device());
+        return new Scene(
+                people,
+                pairs,
+                crew,
+                said,
+                carried,
+                unsent,
+                coming,
+                toAlice,
+                toCrew,
+                alice.device());
+    }
+
+    /// A file of one byte.
+    private Attachment upload(SignedIn who, String data) {
+        Id file = ask(who, new CreateFile("a.txt", 1L, null, false)).file();
+        return Objects.requireNonNull(ask(who, new WriteFile(file, 0, data, false)).attachment());
     }
 
     private static CreateGroup crew() {

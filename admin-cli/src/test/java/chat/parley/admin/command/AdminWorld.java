@@ -40,6 +40,7 @@ import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.DeviceRequest;
 import chat.parley.protocol.operation.Done;
+import chat.parley.protocol.operation.FileRequest;
 import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.GroupRequest;
 import chat.parley.protocol.operation.InvitationRequest;
@@ -138,6 +139,7 @@ final class AdminWorld {
                     FriendRequest<?> _,
                     NotificationRequest<?> _,
                     PresenceRequest<?> _,
+                    FileRequest<?> _,
                     SearchRequest<?> _ ->
                     throw new Refused(Reason.NOT_FOUND);
         };

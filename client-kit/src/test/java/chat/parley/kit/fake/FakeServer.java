@@ -282,6 +282,7 @@ public final class FakeServer implements AutoCloseable {
                         60_000,
                         accessTokenMillis,
                         0,
+                        0,
                         0);
         boolean session = signedIn || isLocal();
         return new ServerFrame.Welcome(

@@ -20,6 +20,35 @@ public sealed interface Body {
     /// What people write: a message.
     sealed interface Content extends Body {}
 
+    /// What has words that somebody wrote, which may name people, and may be edited.
+    sealed interface Worded extends Content {
+        /// The words; null where there are none.
+        @Nullable String text();
+
+        /// The members of the group whom the words name as `@name`, by the order of their names in
+        /// them; null where they name nobody.
+        @Nullable List<Id> mentions();
+
+        /// True where the words name all members with `@all`; else null.
+        @Nullable Boolean everybody();
+
+        /// Whether a member of the group is mentioned, by name or with all.
+        default boolean mentions(Id member) {
+            List<Id> named = mentions();
+            return namesEverybody() || (named != null && named.contains(member));
+        }
+
+        default boolean namesEverybody() {
+            return Boolean.TRUE.equals(everybody());
+        }
+
+        /// The same words, naming these.
+        Worded mentioning(@Nullable List<Id> named, @Nullable Boolean all);
+
+        /// The same, with other words, which name nobody yet.
+        Worded saying(String words);
+    }
+
     /// What becomes of a message after it was sent. Histories show messages in their current form
     /// and leave changes out; whoever follows a log makes of each what it says, in order.
     sealed interface Change extends Body {
@@ -39,7 +68,7 @@ public sealed interface Body {
             @Field(1) @Length(min = 1, max = Limits.TEXT_CODE_POINTS) String text,
             @Field(2) @Nullable List<Id> mentions,
             @Field(3) @Nullable Boolean everybody)
-            implements Content {
+            implements Worded {
         public Text {
             mentions = mentions == null ? null : List.copyOf(mentions);
         }
@@ -52,13 +81,14 @@ public sealed interface Body {
             this(text, null, null);
         }
 
-        /// Whether a member of the group is mentioned, by name or with all.
-        public boolean mentions(Id member) {
-            return namesEverybody() || (mentions != null && mentions.contains(member));
+        @Override
+        public Text mentioning(@Nullable List<Id> named, @Nullable Boolean all) {
+            return new Text(text, named, all);
         }
 
-        public boolean namesEverybody() {
-            return everybody != null && everybody;
+        @Override
+        public Text saying(String words) {
+            return new Text(words);
         }
     }
 
@@ -70,6 +100,45 @@ public sealed interface Body {
             @Field(2) @Range(min = -90, max = 90) double latitude,
             @Field(3) @Range(min = -180, max = 180) double longitude)
             implements Content {}
+
+    /// Files, with words where there are some.
+    ///
+    /// @param text as of [Text]
+    /// @param files each has been uploaded by the sender; of what they say of one its id counts
+    /// @param mentions as of [Text]
+    /// @param everybody as of [Text]
+    @Field(10)
+    @JsonTypeName("files")
+    record Files(
+            @Field(1) @Nullable @Length(min = 1, max = Limits.TEXT_CODE_POINTS) String text,
+            @Field(2) @Length(min = 1, max = Limits.FILES) List<Attachment> files,
+            @Field(3) @Nullable List<Id> mentions,
+            @Field(4) @Nullable Boolean everybody)
+            implements Worded {
+        public Files {
+            files = List.copyOf(files);
+            mentions = mentions == null ? null : List.copyOf(mentions);
+        }
+
+        public Files(@Nullable String text, List<Attachment> files) {
+            this(text, files, null, null);
+        }
+
+        /// The same words, with other files.
+        public Files carrying(List<Attachment> others) {
+            return new Files(text, others, mentions, everybody);
+        }
+
+        @Override
+        public Files mentioning(@Nullable List<Id> named, @Nullable Boolean all) {
+            return new Files(text, files, named, all);
+        }
+
+        @Override
+        public Files saying(String words) {
+            return new Files(words, files);
+        }
+    }
 
     /// What some program makes and another understands, such as an order: neither the server nor a
     /// client that does not know the kind looks into it.

@@ -52,6 +52,8 @@ public @interface Operation {
         /// Where much is looked at: messages that are searched.
         SEARCH(40, 10),
         WRITE(60, 10),
+        /// Parts of files.
+        TRANSFER(1000, 1000),
         SEND(200, 100);
 
         private final int burst;

@@ -23,7 +23,11 @@ public record OperationType(
             Set.of(
                     ConversationRequest.Send.class,
                     MessageRequest.EditMessage.class,
-                    MessageRequest.RecallMessage.class);
+                    MessageRequest.RecallMessage.class,
+                    FileRequest.CreateFile.class,
+                    FileRequest.ShowProgress.class,
+                    FileRequest.WriteFile.class,
+                    FileRequest.DiscardFile.class);
 
     private static final ClassValue<OperationType> TYPES =
             new ClassValue<>() {

@@ -12,6 +12,7 @@ public sealed interface Request<A extends Record>
                 KeyRequest,
                 ConversationRequest,
                 DeviceRequest,
+                FileRequest,
                 FriendRequest,
                 GroupRequest,
                 InvitationRequest,

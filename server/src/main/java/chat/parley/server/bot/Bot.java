@@ -156,12 +156,14 @@ public final class Bot implements AutoCloseable {
         Profile asker = entry.sender();
         if (asker == null
                 || !isPerson(asker)
-                || !(entry.body() instanceof Body.Text(String text, List<Id> mentions, _))
-                || !(kind == ConversationKind.PAIR || isMentioned(mentions))
+                || !(entry.body() instanceof Body.Worded words)
+                || words.text() == null
+                || !(kind == ConversationKind.PAIR || isMentioned(words.mentions()))
                 || !replies.of(asker.id()).trySpend()) {
             return;
         }
-        Optional<String> reply = engine.reply(new Question(asker, text, language(text)));
+        Optional<String> reply =
+                engine.reply(new Question(asker, words.text(), language(words.text())));
         if (reply.isPresent()) {
             say(entry, reply.get());
         }

@@ -19,14 +19,9 @@ final class Contents {
     /// @throws Refused if there is nothing in it, or only the server may write it
     static Body checked(Body body) {
         return switch (body) {
-            case Body.Text(String text, var mentions, var everybody) -> {
-                if (mentions != null) {
-                    throw Refused.field("body.mentions", FieldText.FOUND_BY_SERVER);
-                }
-                if (everybody != null) {
-                    throw Refused.field("body.everybody", FieldText.FOUND_BY_SERVER);
-                }
-                yield new Body.Text(visible("body.text", text));
+            case Body.Text text -> {
+                requireNobodyNamed(text);
+                yield new Body.Text(visible("body.text", text.text()));
             }
             case Body.Location(String title, double latitude, double longitude) ->
                     new Body.Location(visible("body.title", title), latitude, longitude);
@@ -36,9 +31,24 @@ final class Contents {
                 }
                 yield custom;
             }
+            case Body.Files files -> {
+                requireNobodyNamed(files);
+                String text = files.text();
+                yield new Body.Files(
+                        text == null ? null : visible("body.text", text), files.files());
+            }
             case Body.Notice _, Body.Recalled _, Body.Change _ ->
                     throw Refused.field("body.kind", FieldText.BODY_KINDS);
         };
+    }
+
+    private static void requireNobodyNamed(Body.Worded body) {
+        if (body.mentions() != null) {
+            throw Refused.field("body.mentions", FieldText.FOUND_BY_SERVER);
+        }
+        if (body.everybody() != null) {
+            throw Refused.field("body.everybody", FieldText.FOUND_BY_SERVER);
+        }
     }
 
     private static String visible(String field, String text) {

@@ -125,8 +125,8 @@ public final class Conversations {
                         ClientIdRule.checked(send.clientId()),
                         body,
                         send.replyTo(),
-                        body instanceof Body.Text(String text, _, _)
-                                ? mentions.in(text)
+                        body instanceof Body.Worded words && words.text() != null
+                                ? mentions.in(words.text())
                                 : MentionCandidates.NONE);
         return database.writer().submit(log.appending(draft));
     }

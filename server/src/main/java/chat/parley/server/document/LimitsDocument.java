@@ -11,6 +11,7 @@ import chat.parley.server.conversation.GatheredAcks;
 import chat.parley.server.conversation.StoredHeads;
 import chat.parley.server.device.DeviceTexts;
 import chat.parley.server.door.LastBytes;
+import chat.parley.server.file.FileBounds;
 import chat.parley.server.friend.Blocks;
 import chat.parley.server.gateway.GatewayBounds;
 import chat.parley.server.group.GroupCreator;
@@ -53,6 +54,7 @@ final class LimitsDocument {
                         """);
         table(text, "What is asked", RouterBounds.all());
         table(text, "Search", SearchBounds.all());
+        table(text, "Files", FileBounds.all());
         table(text, "Signing in", AuthBounds.all());
         table(text, "E-mail", mail());
         table(text, "Connections that stay", connections());

@@ -2,6 +2,7 @@ package chat.parley.server.log;
 
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.infrastructure.Infrastructure;
+import chat.parley.server.log.entry.AttachmentKeeper;
 import chat.parley.server.log.entry.BlockCheck;
 import chat.parley.server.log.entry.MentionListener;
 
@@ -25,20 +26,22 @@ public record ConversationLog(
     ///
     /// @param mentions is told whom messages mention
     /// @param blocks knows who blocks whom
+    /// @param attachments keeps the files that messages carry
     public static ConversationLog of(
             Infrastructure base,
             AccessControl access,
             Profiles profiles,
             Versions versions,
             MentionListener mentions,
-            BlockCheck blocks) {
+            BlockCheck blocks,
+            AttachmentKeeper attachments) {
         Recipients recipients = new Recipients();
         ConversationChanges changes = new ConversationChanges(base.ids(), recipients, base.bus());
         PostingAccess posting = new PostingAccess(base.clock(), access, blocks);
         EntryNews news = new EntryNews(recipients, profiles, base.bus());
         return new ConversationLog(
-                new MessageLog(base.ids(), base.clock(), posting, news, mentions),
-                new MessageChanges(base.ids(), base.clock(), posting, news),
+                new MessageLog(base.ids(), base.clock(), posting, news, mentions, attachments),
+                new MessageChanges(base.ids(), base.clock(), posting, news, attachments),
                 new Stays(base.ids(), base.clock(), recipients, changes),
                 changes,
                 new ReadCursors(base.ids(), base.clock(), base.bus(), versions),

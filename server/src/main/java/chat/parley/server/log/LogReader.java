@@ -148,6 +148,13 @@ public final class LogReader {
         return page(stretch, stretch.lines(), false).entries();
     }
 
+    /// Entries of a conversation above this seq are readable for an account.
+    ///
+    /// @throws Refused if none is
+    public long readableFrom(Id account, Id conversation) {
+        return database.read(sql -> reach(sql, account, conversation)).fromSeq();
+    }
+
     /// Who has reacted to a message with an emoji: at most `limit` accounts above `after`.
     public List<Id> reacted(
             Id account, Id conversation, long seq, String emoji, long after, int limit) {

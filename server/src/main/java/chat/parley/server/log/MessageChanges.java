@@ -9,6 +9,7 @@ import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.ReactionCount;
 import chat.parley.protocol.operation.MessageRequest.Stored;
 import chat.parley.server.log.ConversationTable.Place;
+import chat.parley.server.log.entry.AttachmentKeeper;
 import chat.parley.server.log.entry.ChangeTable;
 import chat.parley.server.log.entry.EntryTable;
 import chat.parley.server.log.entry.MentionCandidates;
@@ -41,12 +42,19 @@ public final class MessageChanges {
     private final EntryNews news;
     private final EntryTable entries = new EntryTable(new StoredBodies());
     private final ChangeTable changes = new ChangeTable(new StoredBodies());
+    private final AttachmentKeeper attachments;
 
-    MessageChanges(Ids ids, Clock clock, PostingAccess access, EntryNews news) {
+    MessageChanges(
+            Ids ids,
+            Clock clock,
+            PostingAccess access,
+            EntryNews news,
+            AttachmentKeeper attachments) {
         this.ids = ids;
         this.clock = clock;
         this.access = access;
         this.news = news;
+        this.attachments = attachments;
     }
 
     /// Whose change of which message it is.
@@ -65,10 +73,10 @@ public final class MessageChanges {
         Place place = access.requirePosting(tx, target.conversation(), target.account());
         StoredEntry message = written(tx, target, place);
         requireOwn(message, target.account());
-        if (!(message.body() instanceof Body.Text before)) {
+        if (!(message.body() instanceof Body.Worded before)) {
             throw new Refused(Reason.FORBIDDEN, AccessText.ONLY_WORDS);
         }
-        if (before.text().equals(words.text())) {
+        if (words.text().equals(before.text())) {
             return unchanged(target);
         }
         requireTime(message, within);
@@ -78,7 +86,12 @@ public final class MessageChanges {
         RowKey key = new RowKey(target.conversation(), target.seq());
         MentionTable.delete(tx, key, before);
         Body now =
-                MentionTable.mentioning(tx, key, target.account(), words, place.allowed(mentions));
+                MentionTable.mentioning(
+                        tx,
+                        key,
+                        target.account(),
+                        before.saying(words.text()),
+                        place.allowed(mentions));
         Instant at = clock.instant();
         entries.edit(tx, message, now, at);
         return tell(tx, target, place, new Body.Edit(target.seq(), now), at);
@@ -96,8 +109,11 @@ public final class MessageChanges {
             requireOwn(message, target.account());
             requireTime(message, within);
         }
-        if (message.body() instanceof Body.Text text) {
-            MentionTable.delete(tx, new RowKey(target.conversation(), target.seq()), text);
+        if (message.body() instanceof Body.Worded words) {
+            MentionTable.delete(tx, new RowKey(target.conversation(), target.seq()), words);
+        }
+        if (message.body() instanceof Body.Files) {
+            attachments.release(tx, target.conversation(), target.seq());
         }
         ReactionTable.clear(tx, target.conversation(), target.seq());
         entries.recall(tx, message, !own);

@@ -7,6 +7,8 @@ import chat.parley.protocol.body.Body;
 import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.server.log.ConversationTable.Place;
+import chat.parley.server.log.entry.AttachmentKeeper;
+import chat.parley.server.log.entry.AttachmentKeeper.Carrier;
 import chat.parley.server.log.entry.EntryTable;
 import chat.parley.server.log.entry.MentionListener;
 import chat.parley.server.log.entry.MentionListener.Mentioned;
@@ -36,14 +38,21 @@ public final class MessageLog {
     private final PostingAccess access;
     private final EntryNews news;
     private final MentionListener mentions;
+    private final AttachmentKeeper attachments;
 
     MessageLog(
-            Ids ids, Clock clock, PostingAccess access, EntryNews news, MentionListener mentions) {
+            Ids ids,
+            Clock clock,
+            PostingAccess access,
+            EntryNews news,
+            MentionListener mentions,
+            AttachmentKeeper attachments) {
         this.ids = ids;
         this.clock = clock;
         this.access = access;
         this.news = news;
         this.mentions = mentions;
+        this.attachments = attachments;
     }
 
     /// Adds a message, once: a draft whose client id is known gets the first answer, whatever has
@@ -81,11 +90,13 @@ public final class MessageLog {
         if (!SentTable.insert(tx, draft, bodyHash, sent)) {
             return repeated(tx, draft, bodyHash).orElseThrow();
         }
-        Body body = mentioning(tx, draft, place, sent.seq());
+        Body body = carrying(tx, draft, sent, mentioning(tx, draft, place, sent.seq()));
         add(tx, line(draft, sent, body), body.equals(draft.body()) ? written : bodies.write(body));
-        if (body instanceof Body.Text(_, var named, _) && named != null) {
+        if (body instanceof Body.Worded words && words.mentions() != null) {
             mentions.mentioned(
-                    tx, new Mentioned(sent.conversation(), sent.seq(), draft.sender(), named));
+                    tx,
+                    new Mentioned(
+                            sent.conversation(), sent.seq(), draft.sender(), words.mentions()));
         }
         return sent;
     }
@@ -134,6 +145,15 @@ public final class MessageLog {
                 draft.sender(),
                 draft.body(),
                 place.allowed(draft.mentions()));
+    }
+
+    private Body carrying(Transaction tx, MessageDraft draft, Sent sent, Body body) {
+        if (!(body instanceof Body.Files files)) {
+            return body;
+        }
+        Carrier message =
+                new Carrier(draft.sender(), sent.conversation(), sent.seq(), sent.sentAt());
+        return files.carrying(attachments.attach(tx, message, files.files()));
     }
 
     /// Adds a line that the server writes.

@@ -2,10 +2,12 @@ package chat.parley.server.search;
 
 import chat.parley.protocol.Folding;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.body.Attachment;
 import chat.parley.protocol.body.Body;
 import chat.parley.server.log.entry.StoredEntry;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What the index knows of a message.
 ///
@@ -27,6 +29,7 @@ record IndexedMessage(
                     case Body.Text(String text, _, _) -> text;
                     case Body.Location(String title, _, _) -> title;
                     case Body.Custom(String name, _) -> name;
+                    case Body.Files files -> said(files);
                 };
         return Optional.of(
                 new IndexedMessage(
@@ -36,5 +39,12 @@ record IndexedMessage(
                         sender,
                         MessageTrait.of(entry),
                         Folding.fold(words)));
+    }
+
+    /// Its words and the names of the files.
+    private static String said(Body.Files body) {
+        String names =
+                body.files().stream().map(Attachment::name).collect(Collectors.joining("\n"));
+        return body.text() == null ? names : body.text() + "\n" + names;
     }
 }

@@ -1,6 +1,7 @@
 package chat.parley.server.search;
 
 import chat.parley.protocol.Spelling;
+import chat.parley.protocol.body.AttachmentKind;
 import chat.parley.protocol.body.Body;
 import chat.parley.server.log.entry.StoredEntry;
 import java.util.Arrays;
@@ -17,7 +18,9 @@ enum MessageTrait {
     REACTION,
     LOCATION,
     PIN,
-    EDIT;
+    EDIT,
+    FILE,
+    IMAGE;
 
     private static final Pattern LINKED = Pattern.compile("(?i)\\bhttps?://\\S");
 
@@ -47,13 +50,19 @@ enum MessageTrait {
     private boolean isOf(StoredEntry message) {
         return switch (this) {
             case LINK ->
-                    message.body() instanceof Body.Text(String text, _, _)
-                            && LINKED.matcher(text).find();
+                    message.body() instanceof Body.Worded words
+                            && words.text() != null
+                            && LINKED.matcher(words.text()).find();
             case REPLY -> message.replyTo() != null;
             case REACTION -> !message.form().reactions().isEmpty();
             case LOCATION -> message.body() instanceof Body.Location;
             case PIN -> message.form().pinned();
             case EDIT -> message.form().editedAt() != null;
+            case FILE -> message.body() instanceof Body.Files;
+            case IMAGE ->
+                    message.body() instanceof Body.Files carried
+                            && carried.files().stream()
+                                    .anyMatch(file -> file.kind() == AttachmentKind.IMAGE);
         };
     }
 }

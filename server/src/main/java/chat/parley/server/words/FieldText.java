@@ -48,7 +48,7 @@ public enum FieldText implements Phrase {
     CLIENT_ID_FORM("must be of letters, digits and - . _ :", "必须由字母、数字和 -、.、_、: 组成"),
     NO_SUCH_KEYS("has what there is not: %s", "包含不存在的：%s"),
     FOUND_BY_SERVER("is found by the server", "由服务器查找，不用填写"),
-    BODY_KINDS("must be one of text, location, custom", "必须是 text、location 或 custom"),
+    BODY_KINDS("must be one of text, location, custom, files", "必须是 text、location、custom 或 files"),
     CUSTOM_NAME_FORM(
             "must be of ASCII letters, digits, - and _, with dots between words and a letter first,"
                     + " such as com.example.order",
@@ -66,6 +66,13 @@ public enum FieldText implements Phrase {
             "needs a date such as 2026-11-01 or 2026-11-01T18:30, not %s",
             "须有日期，如 2026-11-01 或 2026-11-01T18:30，而不是 %s"),
     FILTER_TRAIT("knows has: with one of %s", "中的 has: 只能是 %s 之一"),
+    HEXADECIMAL("must be 64 hexadecimal digits", "必须是 64 位十六进制数字"),
+    BASE64("must be base64", "必须是 base64"),
+    PART_BYTES("must have at most %s bytes", "最多 %s 字节"),
+    WHOLE_NUMBER("must be a whole number", "必须是整数"),
+    OFFSET("must be %s, where the stored part ends", "必须是 %s，即已存部分的末尾"),
+    NOT_WHOLE("names the file %s, of which not all has come", "中的文件 %s 尚未上传完整"),
+    FILE_TWICE("names a file twice", "两次提到同一个文件"),
     ONE_PLACE(
             "with after and around: at most one of the three may be given",
             "与 after、around 三者最多给出一个");

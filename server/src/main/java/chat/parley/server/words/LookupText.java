@@ -12,6 +12,7 @@ public enum LookupText implements Phrase {
     NO_ROLE("there is no role \"%s\"", "没有角色“%s”"),
     NO_RIGHT("there is no right \"%s\"", "没有权限“%s”"),
     NO_MESSAGE("there is no message %s here", "这里没有第 %s 条消息"),
+    NO_FILE("there is no such file here", "这里没有这个文件"),
     NOTHING_DONE("nothing was ever done to \"%s\"", "从未对“%s”做过任何操作"),
     NO_OPERATION("there is no operation \"%s\"", "没有操作“%s”");
 

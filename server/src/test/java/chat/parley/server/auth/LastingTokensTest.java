@@ -166,7 +166,14 @@ class LastingTokensTest {
             return false;
         }
         return switch (operation.name()) {
-            case "conversation.send", "message.edit", "message.recall" -> right == TokenRight.SEND;
+            case "conversation.send",
+                    "message.edit",
+                    "message.recall",
+                    "file.create",
+                    "file.progress",
+                    "file.write",
+                    "file.discard" ->
+                    right == TokenRight.SEND;
             case "account.close" -> false;
             case "conversation.with", "conversation.of" ->
                     right == TokenRight.SEND || right == TokenRight.READ;

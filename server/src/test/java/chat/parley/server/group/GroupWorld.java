@@ -154,6 +154,7 @@ public final class GroupWorld implements AutoCloseable {
                                     case Body.Notice(NoticeCode code, _) -> code.name();
                                     case Body.Location _ -> "location";
                                     case Body.Custom(String name, _) -> name;
+                                    case Body.Files _ -> "files";
                                     case Body.Recalled _ -> "recalled";
                                     case Body.Change change -> "changed " + change.target();
                                 })

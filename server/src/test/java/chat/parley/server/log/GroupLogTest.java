@@ -323,7 +323,7 @@ class GroupLogTest {
                                             "- " + notice.parameters().get("subject");
                                     case Body.Location place -> place.title();
                                     case Body.Custom custom -> custom.name();
-                                    case Body.Recalled _, Body.Change _ ->
+                                    case Body.Files _, Body.Recalled _, Body.Change _ ->
                                             throw new AssertionError(entry);
                                 })
                 .toList();

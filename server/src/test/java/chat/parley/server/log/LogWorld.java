@@ -62,8 +62,8 @@ public final class LogWorld implements AutoCloseable, Profiles {
         PostingAccess posting =
                 new PostingAccess(clock, new AccessControl(database, clock), (_, _, _) -> false);
         EntryNews news = new EntryNews(recipients, this, bus);
-        log = new MessageLog(ids, clock, posting, news, (_, _) -> {});
-        edits = new MessageChanges(ids, clock, posting, news);
+        log = new MessageLog(ids, clock, posting, news, (_, _) -> {}, new NoAttachments());
+        edits = new MessageChanges(ids, clock, posting, news, new NoAttachments());
         cursors = new ReadCursors(ids, clock, bus, (_, _) -> 1);
         reader = new LogReader(database, this);
     }

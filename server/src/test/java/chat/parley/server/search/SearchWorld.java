@@ -65,6 +65,7 @@ final class SearchWorld implements AutoCloseable {
                                     case Body.Text(String text, _, _) -> text;
                                     case Body.Location(String title, _, _) -> title;
                                     case Body.Custom(String name, _) -> name;
+                                    case Body.Files(String text, _, _, _) -> String.valueOf(text);
                                     case Body.Notice _, Body.Recalled _, Body.Change _ ->
                                             throw new AssertionError(body + " was found");
                                 })

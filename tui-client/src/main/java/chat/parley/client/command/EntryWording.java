@@ -2,6 +2,7 @@ package chat.parley.client.command;
 
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.console.Span;
+import chat.parley.kit.text.AttachmentText;
 import chat.parley.kit.text.Emoji;
 import chat.parley.kit.text.IndentedJson;
 import chat.parley.kit.text.Moments;
@@ -46,7 +47,7 @@ public record EntryWording(Words words, Moments moments) {
     }
 
     private static boolean mentions(Body body, @Nullable Id self) {
-        return self != null && body instanceof Body.Text text && text.mentions(self);
+        return self != null && body instanceof Body.Worded written && written.mentions(self);
     }
 
     /// What a message answers and what became of it, each in brackets with a space behind it, such
@@ -96,6 +97,7 @@ public record EntryWording(Words words, Moments moments) {
                     title + "  " + place(latitude, longitude);
             case Body.Custom(String name, RawJson json) ->
                     words.of(CommandText.CUSTOM, name) + " " + beginning(json);
+            case Body.Files files -> AttachmentText.line(files, words.language());
             case Body.Notice notice -> NoticeText.of(notice, words.language(), moments::text);
             case Body.Recalled(boolean moderated) ->
                     words.of(moderated ? CommandText.RECALLED_BY_RANK : CommandText.RECALLED);

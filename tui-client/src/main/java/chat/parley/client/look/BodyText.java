@@ -3,6 +3,7 @@ package chat.parley.client.look;
 import chat.parley.client.markup.Markup;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.console.VisibleText;
+import chat.parley.kit.text.AttachmentText;
 import chat.parley.kit.text.Emoji;
 import chat.parley.kit.text.NoticeText;
 import chat.parley.protocol.Language;
@@ -22,6 +23,7 @@ public record BodyText(Appearance appearance, Instant now) {
             case Body.Location(var title, double latitude, double longitude) ->
                     "⌖ %s\n%s".formatted(VisibleText.line(title), geo(latitude, longitude));
             case Body.Custom custom -> preview(custom);
+            case Body.Files files -> files(files);
             case Body.Notice notice -> notice(notice);
             case Body.Recalled(boolean moderated) ->
                     appearance
@@ -40,11 +42,16 @@ public record BodyText(Appearance appearance, Instant now) {
             case Body.Text _,
                     Body.Location _,
                     Body.Custom _,
+                    Body.Files _,
                     Body.Notice _,
                     Body.Recalled _,
                     Body.Change _ ->
                     Markup.raw(text(body));
         };
+    }
+
+    private String files(Body.Files body) {
+        return words(AttachmentText.lines(body, appearance.words().language()));
     }
 
     private static String words(String text) {
@@ -60,6 +67,7 @@ public record BodyText(Appearance appearance, Instant now) {
     /// One line, for lists.
     public String preview(Body body) {
         return switch (body) {
+            case Body.Files files -> files(files).replace('\n', ' ');
             case Body.Text _, Body.Notice _, Body.Recalled _, Body.Change _ ->
                     markup(body).text().replace('\n', ' ');
             case Body.Location(var title, _, _) -> "⌖ " + VisibleText.line(title);
@@ -75,6 +83,7 @@ public record BodyText(Appearance appearance, Instant now) {
             case Body.Location(var title, double latitude, double longitude) ->
                     "/location %s,%s %s".formatted(latitude, longitude, title);
             case Body.Custom(_, var json) -> json.text();
+            case Body.Files(var text, _, _, _) -> text == null ? "" : text;
             case Body.Notice _, Body.Recalled _, Body.Change _ -> "";
         };
     }

@@ -24,6 +24,7 @@ public record ConnectionState(
                     60_000,
                     900_000,
                     0,
+                    0,
                     0);
     public static final ConnectionState NONE =
             new ConnectionState(new LinkState.Connecting(1), null, USUAL, null);

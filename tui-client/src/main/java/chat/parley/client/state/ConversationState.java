@@ -148,8 +148,8 @@ public record ConversationState(
     public static boolean mentions(Entry entry, @Nullable Id self) {
         return self != null
                 && isNews(entry, self)
-                && entry.body() instanceof Body.Text text
-                && text.mentions(self);
+                && entry.body() instanceof Body.Worded words
+                && words.mentions(self);
     }
 
     /// The newest entry, for a preview.

@@ -92,8 +92,9 @@ public final class Effects implements AutoCloseable {
             }
         }
         if (change instanceof ForDisk.KeepOutgoing(var message)
-                && message.body() instanceof Body.Text(String text, _, _)) {
-            unkept.put(message.clientId(), text);
+                && message.body() instanceof Body.Worded words
+                && words.text() != null) {
+            unkept.put(message.clientId(), words.text());
         }
     }
 

@@ -219,7 +219,7 @@ abstract class ChatAppStage {
 
     static Welcome welcome(@Nullable Id session) {
         Limits limits =
-                new Limits(65_536, 4_000, 200, 1_000, 15_000, 60_000, 900_000, 60_000, 60_000);
+                new Limits(65_536, 4_000, 200, 1_000, 15_000, 60_000, 900_000, 60_000, 60_000, 0);
         Id account = session == null ? null : ALICE.id();
         return new Welcome(
                 session, account, null, "test", limits, null, null, 0, List.of(), false, true);

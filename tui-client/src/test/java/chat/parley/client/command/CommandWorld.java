@@ -37,6 +37,7 @@ import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.protocol.operation.DeviceRequest;
 import chat.parley.protocol.operation.Done;
+import chat.parley.protocol.operation.FileRequest;
 import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.GroupRequest;
 import chat.parley.protocol.operation.InvitationRequest;
@@ -63,6 +64,7 @@ public final class CommandWorld {
     static final Profile ALICE = new Profile(new Id(1), Profile.Kind.PERSON, "alice", null, null);
     static final Profile BOB = new Profile(new Id(3), Profile.Kind.PERSON, "bob", "Bobby", "hi");
 
+    final FakeFiles files = new FakeFiles();
     private final List<Entry> log = new ArrayList<>();
     /// The applications that wait for alice.
     public List<Application> waiting = List.of(application());
@@ -144,6 +146,7 @@ public final class CommandWorld {
             case AccountRequest<?> account -> account(account);
             case ApplicationRequest<?> application -> application(application);
             case ConversationRequest<?> conversation -> conversation(conversation);
+            case FileRequest<?> file -> files.answer(file);
             case FriendRequest<?> friend -> friend(friend);
             case GroupRequest<?> group -> Club.answer(group);
             case KeyRequest<?> key -> FakeSignIns.answer(key);

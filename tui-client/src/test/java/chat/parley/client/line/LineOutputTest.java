@@ -24,7 +24,7 @@ class LineOutputTest {
                                     new Id(1),
                                     new Id(2),
                                     "fake/1",
-                                    new Limits(1, 1, 1, 1, 1, 1, 1, 1, 1),
+                                    new Limits(1, 1, 1, 1, 1, 1, 1, 1, 1, 1),
                                     null,
                                     new Id(500),
                                     1,

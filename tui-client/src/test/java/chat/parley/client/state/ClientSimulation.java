@@ -232,6 +232,6 @@ public final class ClientSimulation {
     }
 
     private static Limits limits() {
-        return new Limits(65_536, 4_000, 200, CATCH_UP, 15_000, 60_000, 900_000, 60_000, 60_000);
+        return new Limits(65_536, 4_000, 200, CATCH_UP, 15_000, 60_000, 900_000, 60_000, 60_000, 0);
     }
 }

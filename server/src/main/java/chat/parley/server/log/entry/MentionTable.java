@@ -17,7 +17,7 @@ public final class MentionTable {
     /// row, however many there are.
     public static Body mentioning(
             Transaction tx, RowKey message, Id sender, Body body, MentionCandidates meant) {
-        if (meant.isEmpty() || !(body instanceof Body.Text(String text, _, _))) {
+        if (meant.isEmpty() || !(body instanceof Body.Worded worded)) {
             return body;
         }
         List<Id> mentions = here(tx, message.id(), meant.people());
@@ -27,10 +27,8 @@ public final class MentionTable {
         if (meant.everybody()) {
             insertAll(tx, message, sender);
         }
-        return new Body.Text(
-                text,
-                mentions.isEmpty() ? null : mentions,
-                meant.everybody() ? Boolean.TRUE : null);
+        return worded.mentioning(
+                mentions.isEmpty() ? null : mentions, meant.everybody() ? Boolean.TRUE : null);
     }
 
     /// The first of each place who stays here.
@@ -59,7 +57,7 @@ public final class MentionTable {
     }
 
     /// Nobody is mentioned there any more.
-    public static void delete(Transaction tx, RowKey message, Body.Text text) {
+    public static void delete(Transaction tx, RowKey message, Body.Worded text) {
         if (text.mentions() != null) {
             tx.update(
                     """

@@ -26,7 +26,7 @@ record MessageRights(ClientState state, ConversationState conversation, Entry en
             case COPY_CODE -> Markup.code(BodyText.source(entry.body())).size() == 1;
             case OPEN_LINK -> written && !WebLink.of(entry.body()).isEmpty();
             case REPLY, REACT -> written && mayWrite();
-            case EDIT_SENT -> isOwn() && entry.body() instanceof Body.Text && mayWrite();
+            case EDIT_SENT -> isOwn() && entry.body() instanceof Body.Worded && mayWrite();
             case RECALL -> written && (isOwn() || moderates());
             case PIN_MESSAGE -> written && mayWrite() && (isOfTwo() || moderates());
             case SENDER -> entry.sender() != null && !isOwn();

@@ -11,6 +11,6 @@ record MentionedHere(@Nullable String own, boolean everybody) {
 
     /// In a body, which names all as the server has found.
     static MentionedHere in(Body body, @Nullable String own) {
-        return new MentionedHere(own, body instanceof Body.Text text && text.namesEverybody());
+        return new MentionedHere(own, body instanceof Body.Worded words && words.namesEverybody());
     }
 }

@@ -1,0 +1,5 @@
+/// Files that messages carry.
+@NullMarked
+package chat.parley.protocol.model.file;
+
+import org.jspecify.annotations.NullMarked;
