@@ -123,7 +123,8 @@ public final class Server implements AutoCloseable {
                 new PortListener(
                         config.web(),
                         context,
-                        ServerRoutes.of(context, Documents.openApi(), database::storing),
+                        ServerRoutes.of(
+                                context, services.files(), Documents.openApi(), database::storing),
                         clock);
         opened.closedBy(listener::close);
         listener.certificate()

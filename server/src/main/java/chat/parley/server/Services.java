@@ -3,6 +3,7 @@ package chat.parley.server;
 import chat.parley.protocol.operation.ServerRequest.Reloaded;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.bot.BotAccount;
+import chat.parley.server.file.FileStreams;
 import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.router.Features;
 import chat.parley.server.session.Acks;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 /// The features, wired together; what the doors need to know of them.
 ///
 /// @param bot the built-in bot, where there is to be one; it sleeps
+/// @param files where the bytes of files go and come from
 /// @param follow begins what goes on beside the requests
 /// @param takeUp has them take up what they can of settings that were read again, or refuse them
 /// @param close stops what the features have running
@@ -31,6 +33,7 @@ record Services(
         Heads heads,
         Acks acks,
         Optional<BotAccount> bot,
+        FileStreams files,
         Runnable follow,
         Consumer<ServerConfig> takeUp,
         Runnable close) {

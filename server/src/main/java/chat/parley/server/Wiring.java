@@ -231,6 +231,7 @@ final class Wiring {
                 heads,
                 acks,
                 botAccount,
+                files,
                 searches::follow,
                 this::takeUp,
                 this::close);

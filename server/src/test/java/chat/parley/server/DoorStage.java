@@ -88,7 +88,7 @@ final class DoorStage implements AutoCloseable {
     }
 
     PortListener listener(Supplier<CompletionStage<Boolean>> storing) {
-        return listener(ServerRoutes.of(context, "{}", storing));
+        return listener(ServerRoutes.of(context, new NoFiles(), "{}", storing));
     }
 
     PortListener listener(Routes routes) {

@@ -115,6 +115,7 @@ public final class FakeHouse {
                 (caller, conversation, upTo) ->
                         acked.add(caller.signedIn() + " " + conversation + " " + upTo),
                 Optional.empty(),
+                new NoFiles(),
                 () -> {},
                 _ -> {},
                 writer::close);

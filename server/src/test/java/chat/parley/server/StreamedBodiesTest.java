@@ -85,6 +85,7 @@ class StreamedBodiesTest {
                 stage.listener(
                         ServerRoutes.of(
                                         stage.context,
+                                        new NoFiles(),
                                         "{}",
                                         () -> CompletableFuture.completedStage(true))
                                 .and(upload)

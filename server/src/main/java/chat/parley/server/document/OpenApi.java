@@ -2,6 +2,7 @@ package chat.parley.server.document;
 
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
+import chat.parley.protocol.model.file.FileProgress;
 import chat.parley.protocol.operation.Operation;
 import chat.parley.protocol.operation.Operation.Access;
 import chat.parley.protocol.operation.OperationType;
@@ -71,6 +72,8 @@ final class OpenApi {
                 case OPERATION -> operations(paths, path, operations);
                 case HEALTH, OPEN_API, DOCS, DOCS_SCRIPT, SWAGGER_STYLE, SWAGGER_SCRIPT ->
                         paths.set(path.path(), page(path));
+                case UPLOAD, DOWNLOAD, PREVIEW ->
+                        FilePaths.add(paths, path, content(FileProgress.class));
                 case WEBSOCKET -> {} // is no call
             }
         }

@@ -244,7 +244,9 @@ final class HttpDoor {
     private Reply preflight(String path) {
         return nothing()
                 .with("access-control-allow-methods", routes.allowed(path))
-                .with("access-control-allow-headers", "authorization, content-type");
+                .with(
+                        "access-control-allow-headers",
+                        "authorization, content-type, range, upload-offset, upload-complete");
     }
 
     private static Reply allowing(String origin, Reply reply) {

@@ -80,7 +80,7 @@ class HttpRulesTest {
     @Test
     void theAsteriskIsToldWhatCanBeAskedForAtAll() throws IOException {
         assertThat(answer("OPTIONS * HTTP/1.1\nHost: localhost\n"))
-                .containsIgnoringCase("allow: GET, HEAD, POST, OPTIONS\r\n");
+                .containsIgnoringCase("allow: GET, HEAD, POST, PUT, OPTIONS\r\n");
     }
 
     @Test

@@ -12,7 +12,9 @@ public record PathTemplate(String text) {
     }
 
     boolean matches(String path) {
-        return text.endsWith("}") ? path.startsWith(start()) : path.equals(text);
+        return text.endsWith("}")
+                ? path.startsWith(start()) && path.indexOf('/', start().length()) < 0
+                : path.equals(text);
     }
 
     /// What a path that matches has in the place of the parameter.

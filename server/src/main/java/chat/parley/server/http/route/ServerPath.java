@@ -5,6 +5,13 @@ import chat.parley.protocol.operation.Operation.Access;
 /// The table of the server's paths. What answers at each is in [ServerRoutes]; a WebSocket is not
 /// answered but opened.
 public enum ServerPath {
+    UPLOAD("PUT", "/api/v1/files/{file}", Access.SIGNED_IN, "Upload a file, from some byte on"),
+    DOWNLOAD("GET", "/api/v1/files/{file}", Access.SIGNED_IN, "Download a file, or a part of it"),
+    PREVIEW(
+            "GET",
+            "/api/v1/previews/{file}",
+            Access.SIGNED_IN,
+            "Download the small picture of a file"),
     /// Who may is a matter of each operation.
     OPERATION("POST", "/api/v1/{operation}", Access.ANYONE, "Carry out an operation"),
     WEBSOCKET("GET", "/ws", Access.ANYONE, "Open a WebSocket"),

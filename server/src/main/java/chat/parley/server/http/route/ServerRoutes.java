@@ -1,8 +1,10 @@
 package chat.parley.server.http.route;
 
+import chat.parley.server.file.FileStreams;
 import chat.parley.server.http.route.Route.Gathered;
 import chat.parley.server.http.route.Route.Handling;
 import chat.parley.server.http.route.Route.Shown;
+import chat.parley.server.http.route.Route.Streamed;
 import chat.parley.server.router.DoorContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,21 +22,30 @@ public final class ServerRoutes {
     private final ApiPages pages = new ApiPages();
     private final byte[] openApi;
     private final Supplier<CompletionStage<Boolean>> storing;
+    private final FileRoutes files;
 
     private ServerRoutes(
-            DoorContext context, String openApi, Supplier<CompletionStage<Boolean>> storing) {
+            DoorContext context,
+            FileStreams files,
+            String openApi,
+            Supplier<CompletionStage<Boolean>> storing) {
         calls = new OperationCalls(context);
+        this.files = new FileRoutes(context, files);
         this.openApi = openApi.getBytes(StandardCharsets.UTF_8);
         this.storing = storing;
     }
 
     /// Makes the routes.
     ///
+    /// @param files answers for the bytes of files
     /// @param openApi the description of the calls, for whoever looks at it
     /// @param storing whether what is written is stored
     public static Routes of(
-            DoorContext context, String openApi, Supplier<CompletionStage<Boolean>> storing) {
-        ServerRoutes routes = new ServerRoutes(context, openApi, storing);
+            DoorContext context,
+            FileStreams files,
+            String openApi,
+            Supplier<CompletionStage<Boolean>> storing) {
+        ServerRoutes routes = new ServerRoutes(context, files, openApi, storing);
         List<Route> all = new ArrayList<>();
         for (ServerPath path : ServerPath.values()) {
             Handling handling = routes.handling(path);
@@ -47,6 +58,9 @@ public final class ServerRoutes {
 
     private @Nullable Handling handling(ServerPath path) {
         return switch (path) {
+            case UPLOAD -> new Streamed(Long.MAX_VALUE, files::upload);
+            case DOWNLOAD -> new Gathered((request, _) -> files.download(request));
+            case PREVIEW -> new Gathered((request, _) -> files.preview(request));
             case OPERATION -> new Gathered(calls::answer);
             case WEBSOCKET -> null;
             case HEALTH -> new Shown(_ -> storing.get().thenApply(ServerRoutes::health));
