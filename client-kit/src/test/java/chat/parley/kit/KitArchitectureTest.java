@@ -19,6 +19,7 @@ class KitArchitectureTest extends ModuleMapContract {
                             Level.of("transport"),
                             Level.of("link", "console", "transport"),
                             Level.of("follow", "link", "transport"),
+                            Level.of("transfer", "link", "transport"),
                             Level.of("profile", "console", "link", "transport"),
                             Level.of("command", "console", "link", "profile", "text", "transport")),
                     Map.of(

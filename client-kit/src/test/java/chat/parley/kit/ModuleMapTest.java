@@ -53,6 +53,7 @@ class ModuleMapTest {
                                 Level.of("transport", "text"),
                                 Level.of("link"),
                                 Level.of("follow"),
+                                Level.of("transfer"),
                                 Level.of("profile"),
                                 Level.of("command")),
                         Map.of());

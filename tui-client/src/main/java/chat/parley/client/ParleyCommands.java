@@ -13,6 +13,7 @@ import chat.parley.client.command.account.ProfileCommand;
 import chat.parley.client.command.account.RegisterCommand;
 import chat.parley.client.command.account.TokenCommand;
 import chat.parley.client.command.account.WhoAmICommand;
+import chat.parley.client.command.file.FileCommand;
 import chat.parley.client.command.group.GroupCommand;
 import chat.parley.client.command.message.ConversationsCommand;
 import chat.parley.client.command.message.EditCommand;
@@ -84,6 +85,7 @@ public final class ParleyCommands {
         table.put("pin", PinCommand::new);
         table.put("pins", PinsCommand::new);
         table.put("saved", _ -> new SavedCommand());
+        table.put("file", _ -> new FileCommand());
         table.put("who", WhoCommand::new);
         table.put("search", SearchCommand::new);
         table.put("friends", FriendCommand.All::new);

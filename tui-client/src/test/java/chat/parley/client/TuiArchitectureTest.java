@@ -168,7 +168,8 @@ class TuiArchitectureTest extends ModuleMapContract {
                     Level.of("command"),
                     Level.of("line", "command"),
                     Level.of("command.account", "command", "state.account", "state.store"),
-                    Level.of("command.message", "command"),
+                    Level.of("command.file", "command"),
+                    Level.of("command.message", "command", "command.file"),
                     Level.of("command.people", "command"),
                     Level.of("command.group", "command", "command.people"),
                     Level.of("", ModuleMap.EVERYTHING));
@@ -180,12 +181,13 @@ class TuiArchitectureTest extends ModuleMapContract {
                     "org.jline..", Set.of("term"),
                     "java.sql..", Set.of("state.store"),
                     "org.sqlite..", Set.of("state.store"),
-                    "java.nio.file..", Set.of("state.store"),
+                    "java.nio.file..", Set.of("state.store", "command.file"),
                     "picocli..",
                             Set.of(
                                     "",
                                     "command",
                                     "command.account",
+                                    "command.file",
                                     "command.message",
                                     "command.people",
                                     "command.group"));

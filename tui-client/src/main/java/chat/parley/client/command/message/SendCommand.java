@@ -1,6 +1,7 @@
 package chat.parley.client.command.message;
 
 import chat.parley.client.command.Targets;
+import chat.parley.client.command.file.FileOptions;
 import chat.parley.client.words.CommandText;
 import chat.parley.client.words.GroupText;
 import chat.parley.kit.command.Invocation;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,6 +46,8 @@ import picocli.CommandLine.Parameters;
             "  uname -a | parley send '#ops'",
             "  tail -f log | parley send @bob --each-line",
             "  parley send @bob --reply 1204 'yes, at 12'",
+            "  parley send @bob 'look' --file shot.png --file build.log",
+            "  make 2>&1 | parley send '#ops' --file - --name build.log",
             "  parley send @bob --loc 31.2304,121.4737,'People'\\''s Square'",
             "  parley send @bob --custom com.example.order '{\"id\":17,\"total\":9.50}'",
             "",
@@ -80,6 +84,8 @@ public final class SendCommand implements Callable<Integer> {
             description =
                     "Send JSON of a kind of one's own, such as com.example.order; TEXT is it.")
     private @Nullable String custom;
+
+    @Mixin private final FileOptions files = new FileOptions();
 
     @Option(names = "--each-line", description = "Send each line of standard input by itself.")
     private boolean eachLine;
@@ -122,12 +128,15 @@ public final class SendCommand implements Callable<Integer> {
         if (kinds() > 1) {
             throw new UsageProblem(CommandText.ONE_BODY);
         }
-        Body body = eachLine ? null : body();
+        files.check(invocation, text);
+        Body given = eachLine || files.isGiven() ? null : body();
         try (BlockingLink link = invocation.openLink(timeout)) {
             Conversation there = link.askUntilAnswered(where);
-            if (body == null) {
+            if (eachLine) {
                 return sendLines(link, there);
             }
+            Body body = given == null ? files.upload(invocation, link, words()) : given;
+            link.allow(timeout);
             send(link, there, clientId == null ? newClientId() : clientId, body);
             return ExitCode.DONE;
         }
@@ -135,9 +144,15 @@ public final class SendCommand implements Callable<Integer> {
 
     /// Of what is given: JSON stands where a text does.
     private long kinds() {
-        return Stream.of(text != null || custom != null, location != null, eachLine)
+        boolean words = text != null && custom == null;
+        return Stream.of(words || files.isGiven(), custom != null, location != null, eachLine)
                 .filter(given -> given)
                 .count();
+    }
+
+    /// What goes with files.
+    private @Nullable String words() {
+        return text == null ? null : TextArgument.read(text, invocation.console());
     }
 
     private Body body() {
@@ -217,8 +232,9 @@ public final class SendCommand implements Callable<Integer> {
             output.show(sent, _ -> {});
             output.flush();
             if (!told
-                    && body instanceof Body.Text(String words, _, _)
-                    && there.takesAllForWords(words)) {
+                    && body instanceof Body.Worded worded
+                    && worded.text() != null
+                    && there.takesAllForWords(worded.text())) {
                 told = true;
                 output.remark(invocation.words().of(GroupText.ALL_IS_PLAIN));
             }

@@ -1,0 +1,5 @@
+/// Subcommands on files.
+@NullMarked
+package chat.parley.client.command.file;
+
+import org.jspecify.annotations.NullMarked;
