@@ -52,13 +52,14 @@ class TuiArchitectureTest extends ModuleMapContract {
                     Level.of("sync", "state", "state.store"),
                     // the screens
                     Level.of("markup"),
-                    Level.of("look", "markup", "state", "term", "term.color"),
+                    Level.of("look", "markup", "state", "term", "term.color", "term.graphics"),
                     Level.of("picture", "look", "term", "term.color", "term.graphics"),
                     Level.of("screen.key", "term.input"),
                     Level.of(
                             "screen",
                             "edit",
                             "look",
+                            "picture",
                             "screen.key",
                             "state",
                             "state.account",
@@ -74,7 +75,7 @@ class TuiArchitectureTest extends ModuleMapContract {
                             "state",
                             "term",
                             "term.input"),
-                    Level.of("screen.message", "look", "markup", "state", "term"),
+                    Level.of("screen.message", "look", "markup", "picture", "state", "term"),
                     Level.of(
                             "screen.account",
                             "look",

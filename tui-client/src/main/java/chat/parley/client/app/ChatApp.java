@@ -1,6 +1,7 @@
 package chat.parley.client.app;
 
 import chat.parley.client.look.Appearance;
+import chat.parley.client.picture.PictureShelf;
 import chat.parley.client.reduce.NextTick;
 import chat.parley.client.reduce.Reducer;
 import chat.parley.client.screen.Frame;
@@ -33,6 +34,7 @@ import chat.parley.client.term.input.Key;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.kit.transport.Causes;
+import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.account.Preferences;
@@ -68,6 +70,7 @@ final class ChatApp implements AutoCloseable {
     private final Alerts alerts;
     private final TerminalLook look;
     private final AccountSwitch accounts;
+    private final FilePictures pictures;
 
     private ClientState state;
     private ClientState drawn;
@@ -87,6 +90,7 @@ final class ChatApp implements AutoCloseable {
         Kept kept = ground.kept();
         DeviceSettings set = kept.remembered().settings();
         this.look = new TerminalLook(setting, tty, set == null ? setting.settings() : set);
+        this.pictures = new FilePictures(link, tty.display(), this::picture);
         this.navigator = new Navigator(setting);
         this.keeping = kept.store().keeping();
         this.alerts = new Alerts(setting, tty.modes(), System::nanoTime);
@@ -178,6 +182,7 @@ final class ChatApp implements AutoCloseable {
                 keeping,
                 look.settings(),
                 accounts.list(),
+                pictures.shelf(look.appearance()),
                 focused,
                 columns,
                 rows);
@@ -264,6 +269,7 @@ final class ChatApp implements AutoCloseable {
             }
             case ScreenCommand.Adjust(var changed) -> adjust(changed);
             case ScreenCommand.OfAccounts one -> accounts.follow(one);
+            case ScreenCommand.FetchPictures(var files) -> pictures.fetch(files);
             case ScreenCommand.Reconnect() -> link.retryNow();
             case ScreenCommand.Quit() -> leave();
         }
@@ -284,6 +290,10 @@ final class ChatApp implements AutoCloseable {
                                                 failed.accept(Causes.unwrapped(failure));
                                             }
                                         }));
+    }
+
+    private void picture(CompletableFuture<PictureShelf.Shown> fetched, Id file) {
+        inTurn(fetched, shown -> pictures.take(file, shown), _ -> {});
     }
 
     /// Takes up what comes of the other accounts.

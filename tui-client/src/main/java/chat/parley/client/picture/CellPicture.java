@@ -1,5 +1,6 @@
 package chat.parley.client.picture;
 
+import chat.parley.client.look.PicturePart;
 import chat.parley.client.look.StyledLine;
 import chat.parley.client.look.StyledLine.Piece;
 import chat.parley.client.term.Style;
@@ -41,12 +42,14 @@ public final class CellPicture {
                 picture.scaled(extent.columns(), doubled ? 2 * extent.rows() : extent.rows());
         List<StyledLine> lines = new ArrayList<>();
         for (int row = 0; row < extent.rows(); row++) {
-            lines.add(line(fitting, row, column, doubled));
+            PicturePart part =
+                    new PicturePart(picture, row, column, extent.columns(), extent.rows());
+            lines.add(new StyledLine(pieces(fitting, row, column, doubled), part));
         }
         return lines;
     }
 
-    private StyledLine line(Raster picture, int row, int column, boolean doubled) {
+    private List<Piece> pieces(Raster picture, int row, int column, boolean doubled) {
         List<Piece> pieces = new ArrayList<>();
         for (int x = 0; x < picture.width(); x++) {
             Piece piece =
@@ -56,7 +59,7 @@ public final class CellPicture {
             boolean goesOn = x > 0 && pieces.getLast().style().equals(piece.style());
             pieces.add(goesOn ? joined(pieces.removeLast(), piece) : piece);
         }
-        return new StyledLine(pieces);
+        return pieces;
     }
 
     private static Piece joined(Piece one, Piece next) {

@@ -4,6 +4,7 @@ import chat.parley.client.look.Appearance;
 import chat.parley.client.look.BodyText;
 import chat.parley.client.look.FeedbackLines;
 import chat.parley.client.look.GroupWords;
+import chat.parley.client.picture.PictureShelf;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.state.account.AccountList;
@@ -15,6 +16,7 @@ import chat.parley.client.state.store.Keeping;
 /// @param keeping what becomes of what is unsent on leaving
 /// @param settings what is set for this device
 /// @param accounts that the person has on this machine
+/// @param pictures of messages, as far as they were asked for
 /// @param focused whether the window has the keyboard, as far as the terminal tells
 public record Frame(
         ClientState state,
@@ -23,6 +25,7 @@ public record Frame(
         Keeping keeping,
         DeviceSettings settings,
         AccountList accounts,
+        PictureShelf pictures,
         boolean focused,
         int columns,
         int rows) {

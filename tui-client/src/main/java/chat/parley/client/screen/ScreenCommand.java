@@ -4,10 +4,12 @@ import chat.parley.client.state.ClientEvent;
 import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.state.account.AccountChoice;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.body.Attachment;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.Request;
+import java.util.List;
 
 /// What a screen wants done, beside becoming another screen.
 public sealed interface ScreenCommand {
@@ -43,6 +45,13 @@ public sealed interface ScreenCommand {
 
     /// One is to be signed out here.
     record SignOutAccount(String profile) implements OfAccounts {}
+
+    /// The small pictures of some files are to be fetched, to be shown.
+    record FetchPictures(List<Attachment> files) implements ScreenCommand {
+        public FetchPictures {
+            files = List.copyOf(files);
+        }
+    }
 
     record Reconnect() implements ScreenCommand {}
 

@@ -42,6 +42,8 @@ public enum ScreenText implements Phrase {
     TOLD_AGAIN("You are told of nothing here until %s.", "在 %s 之前本会话不提醒。"),
     CUSTOM("[custom %s]", "[自定义 %s]"),
     MORE_LINES("%s more lines; y copies all", "还有 %s 行，按 y 复制全部"),
+    PICTURE_COMING("fetching the picture …", "正在获取图片…"),
+    PICTURE_MISSING("The picture cannot be shown.", "无法显示这张图片。"),
     RECALLED("recalled", "已撤回"),
     RECALLED_BY_RANK("removed by an admin", "已被管理员撤回"),
     EDITING_SENT("editing a message you sent", "正在编辑已发送的消息"),

@@ -8,6 +8,7 @@ import chat.parley.client.look.Theme;
 import chat.parley.client.look.Times;
 import chat.parley.client.screen.chat.ChatScreen;
 import chat.parley.client.state.Attention;
+import chat.parley.client.picture.PictureShelf;
 import chat.parley.client.state.ClientEvent;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientSimulation;
@@ -39,6 +40,7 @@ public final class ScreenStage {
     private Keeping keeping = Keeping.KEPT;
     private DeviceSettings settings = DeviceSettings.USUAL;
     private AccountList accounts = AccountList.UNKNOWN;
+    private PictureShelf pictures = PictureShelf.EMPTY;
     private boolean focused = true;
     private int columns = 80;
     private int rows = 24;
@@ -84,6 +86,11 @@ public final class ScreenStage {
 
     public ScreenStage with(AccountList changed) {
         accounts = changed;
+        return settle();
+    }
+
+    public ScreenStage with(PictureShelf changed) {
+        pictures = changed;
         return settle();
     }
 
@@ -196,6 +203,7 @@ public final class ScreenStage {
                 keeping,
                 settings,
                 accounts,
+                pictures,
                 focused,
                 columns,
                 rows);

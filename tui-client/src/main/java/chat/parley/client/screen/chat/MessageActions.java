@@ -17,6 +17,7 @@ import chat.parley.client.term.input.Input;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.text.Words;
+import chat.parley.protocol.body.Attachment;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.MessageRequest.PinMessage;
@@ -125,7 +126,7 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
                                     ScreenUpdate.push(
                                             new ReactionScreen(
                                                     open.id(), entry.seq(), Picker.EMPTY)));
-            case UNFOLD -> ScreenUpdate.to(screen.turned(entry.seq()));
+            case UNFOLD -> unfolded();
             case COPY -> copied(BodyText.source(entry.body()));
             case COPY_CODE -> copied(Markup.code(BodyText.source(entry.body())).getFirst());
             case PIN_MESSAGE ->
@@ -144,6 +145,14 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
             case SENDER -> ScreenUpdate.to(screen).and(card(entry.sender()));
             case LEAVE_MESSAGE -> ScreenUpdate.to(left);
         };
+    }
+
+    private ScreenUpdate unfolded() {
+        ScreenUpdate turned = ScreenUpdate.to(screen.turned(entry.seq()));
+        List<Attachment> pictures = MessageRights.pictures(entry.body());
+        return pictures.isEmpty()
+                ? turned
+                : turned.and(new ScreenCommand.FetchPictures(pictures));
     }
 
     private ScreenUpdate copied(String text) {

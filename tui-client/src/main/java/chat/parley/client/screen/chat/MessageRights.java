@@ -6,11 +6,13 @@ import chat.parley.client.screen.key.MessageKey;
 import chat.parley.client.screen.message.WebLink;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
+import chat.parley.protocol.body.Attachment;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.model.group.GroupSummary;
 import chat.parley.protocol.model.group.Rank;
+import java.util.List;
 
 /// What one may do with a message, as far as is known here; the server decides.
 record MessageRights(ClientState state, ConversationState conversation, Entry entry) {
@@ -21,7 +23,7 @@ record MessageRights(ClientState state, ConversationState conversation, Entry en
         return switch (key) {
             case OLDER, NEWER, LEAVE_MESSAGE -> true;
             case COPY, READERS, SAVE_MESSAGE -> written;
-            case UNFOLD -> entry.body() instanceof Body.Custom;
+            case UNFOLD -> entry.body() instanceof Body.Custom || !pictures(entry.body()).isEmpty();
             case MARK_UNREAD -> written && !isOwn();
             case COPY_CODE -> Markup.code(BodyText.source(entry.body())).size() == 1;
             case OPEN_LINK -> written && !WebLink.of(entry.body()).isEmpty();
@@ -55,6 +57,13 @@ record MessageRights(ClientState state, ConversationState conversation, Entry en
                             LEAVE_MESSAGE ->
                             true;
                 };
+    }
+
+    /// The files of a message of which there are small pictures.
+    static List<Attachment> pictures(Body body) {
+        return body instanceof Body.Files files
+                ? files.files().stream().filter(Attachment::preview).toList()
+                : List.of();
     }
 
     private boolean isWithin(long millis) {

@@ -36,7 +36,8 @@ final class OpenView {
                                 frame.appearance(),
                                 frame.state(),
                                 one,
-                                new Emphasis(highlighted(), screen.unfolded()),
+                                new Emphasis(
+                                        highlighted(), screen.unfolded(), frame.pictures()),
                                 layout.paneColumns(),
                                 layout.paneRows()));
     }

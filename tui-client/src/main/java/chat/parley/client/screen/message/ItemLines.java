@@ -5,6 +5,8 @@ import chat.parley.client.look.BodyText;
 import chat.parley.client.look.NameText;
 import chat.parley.client.look.StyledLine;
 import chat.parley.client.markup.Markup;
+import chat.parley.client.picture.CellExtent;
+import chat.parley.client.picture.PictureShelf;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.term.Style;
@@ -25,17 +27,22 @@ import org.jspecify.annotations.Nullable;
 /// drawn, so that the last line is always reachable.
 ///
 /// @param columns of the message view
+/// @param rows of it
 record ItemLines(
         Appearance appearance,
         ClientState state,
         ConversationState conversation,
         int columns,
+        int rows,
         Emphasis emphasis) {
     /// Longer lines are hard to read, and on a wide screen far from those they answer.
     private static final int READING_COLUMNS = 100;
 
     private static final int MARGIN = 2;
     private static final int INDENT = 4;
+
+    /// Besides a picture.
+    private static final int LINES_BESIDE = 3;
 
     /// Before what has become of a message.
     private static final int GAP = 2;
@@ -161,6 +168,7 @@ record ItemLines(
         }
         quoted(entry.replyTo(), INDENT, columns - INDENT - MARGIN).ifPresent(lines::add);
         lines.addAll(words(item));
+        lines.addAll(pictures(entry.body(), entry.seq(), INDENT, columns - INDENT - MARGIN));
         lines.addAll(new ReactionLines(appearance, INDENT, columns - MARGIN).of(entry.reacted()));
         return marked(item, lines);
     }
@@ -193,6 +201,33 @@ record ItemLines(
             lines.add(last.and(fits ? end + GAP : INDENT, became, appearance.theme().faint()));
         }
         return lines;
+    }
+
+    /// The pictures of a message that is unfolded.
+    List<StyledLine> pictures(Body body, long seq, int left, int room) {
+        if (!(body instanceof Body.Files(_, var files, _, _))
+                || !emphasis.unfolded().contains(seq)) {
+            return List.of();
+        }
+        return files.stream()
+                .flatMap(file -> emphasis.pictures().of(file.id()).stream())
+                .flatMap(shown -> picture(shown, left, room).stream())
+                .toList();
+    }
+
+    /// The name of its file, what goes with it and who sent it stay in view beside it.
+    private List<StyledLine> picture(PictureShelf.Shown shown, int left, int room) {
+        return switch (shown) {
+            case PictureShelf.Ready(var picture) ->
+                    emphasis.pictures()
+                            .lines(picture, left, new CellExtent(room, rows - LINES_BESIDE));
+            case PictureShelf.Coming() -> List.of(said(ScreenText.PICTURE_COMING, left));
+            case PictureShelf.Missing() -> List.of(said(ScreenText.PICTURE_MISSING, left));
+        };
+    }
+
+    private StyledLine said(ScreenText text, int left) {
+        return StyledLine.of(left, words().of(text), appearance.theme().faint());
     }
 
     /// What has become of a message, in a word or two; empty where it is as it was sent.

@@ -4,6 +4,7 @@ import chat.parley.client.look.Appearance;
 import chat.parley.client.look.DisplayName;
 import chat.parley.client.look.GroupWords;
 import chat.parley.client.look.NameText;
+import chat.parley.client.look.PicturePart;
 import chat.parley.client.look.StyledLine;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
@@ -53,8 +54,12 @@ public final class MessageView {
         List<Item> items =
                 Transcript.of(
                         conversation, state.account(), appearance.times(), emphasis.highlighted());
-        ItemLines layout = new ItemLines(appearance, state, conversation, columns, emphasis);
-        this.viewport = new Viewport(items, layout, rows - headingRows);
+        int shown = rows - headingRows;
+        this.viewport =
+                new Viewport(
+                        items,
+                        new ItemLines(appearance, state, conversation, columns, shown, emphasis),
+                        shown);
     }
 
     /// What a message of the log is highlighted by.
@@ -130,8 +135,20 @@ public final class MessageView {
         for (int i = 0; i < lines.size(); i++) {
             lines.get(i).draw(below, blank + i);
         }
+        drawPictures(below, lines, blank);
         if (!viewport.showsNewest(scroll)) {
             drawCounter(below, scroll);
+        }
+    }
+
+    /// Those that are wholly in view, in pixels where the terminal takes them.
+    private static void drawPictures(Painter below, List<StyledLine> lines, int top) {
+        for (int i = 0; i < lines.size(); i++) {
+            PicturePart part = lines.get(i).part();
+            if (part != null && part.row() == 0 && i + part.rows() <= lines.size()) {
+                below.picture(
+                        part.column(), top + i, part.columns(), part.rows(), part.picture());
+            }
         }
     }
 

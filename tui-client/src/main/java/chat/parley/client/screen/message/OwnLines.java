@@ -39,6 +39,7 @@ record OwnLines(ItemLines around) {
                         own.opensGroup(),
                         mark,
                         clock);
+        lines.addAll(around.pictures(entry.body(), entry.seq(), left(), textColumns()));
         lines.addAll(
                 new ReactionLines(appearance(), left(), columns() - MARGIN).of(entry.reacted()));
         return around.marked(own, lines);
