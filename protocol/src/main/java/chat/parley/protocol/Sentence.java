@@ -2,6 +2,7 @@ package chat.parley.protocol;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// A phrase and what it is filled with, put into words only where somebody reads it: whoever made
@@ -19,6 +20,22 @@ public record Sentence(Phrase phrase, List<Object> filling) {
     /// What somebody else said, in whatever language they did.
     public static Sentence quoted(String text) {
         return new Sentence(_ -> "%s", List.of(text));
+    }
+
+    /// The same with other phrases, also in the sentences that it is filled with.
+    public Sentence rephrased(UnaryOperator<Phrase> change) {
+        return new Sentence(
+                change.apply(phrase),
+                filling.stream().map(each -> rephrased(each, change)).toList());
+    }
+
+    private static Object rephrased(Object filled, UnaryOperator<Phrase> change) {
+        return switch (filled) {
+            case Sentence part -> part.rephrased(change);
+            case Collection<?> several ->
+                    several.stream().map(each -> rephrased(each, change)).toList();
+            default -> filled;
+        };
     }
 
     public String in(Language language) {

@@ -7,6 +7,8 @@ import chat.parley.client.app.WidthChoice;
 import chat.parley.client.command.Targets;
 import chat.parley.client.line.PlainChat;
 import chat.parley.client.look.Arrangement;
+import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.screen.key.OwnKeys;
 import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.state.DeviceSettings.ReadTrigger;
 import chat.parley.client.words.CommandText;
@@ -130,6 +132,7 @@ final class ParleyCommand implements Callable<Integer> {
                         .settings()
                         .flatMap(file -> file.choice(Alert.class, "notify"))
                         .orElse(null),
+                invocation.settings().map(OwnKeys::read).orElse(KeyMap.USUAL),
                 new DeviceSettings(
                         set(file -> file.flag("marks"), DeviceSettings.USUAL.marks()),
                         set(file -> file.flag("mouse"), DeviceSettings.USUAL.mouse()),

@@ -94,6 +94,7 @@ public final class ParleyCommands {
         table.put("apply", _ -> new ApplyCommand());
         table.put("applications", _ -> new ApplicationsCommand());
         table.put("notifications", NotificationsCommand::new);
+        table.put("keymap", KeymapCommand::new);
         table.put("raw", RawCommand::new);
         table.put("completion", this::completion);
         program = new Program(invocation, new ParleyCommand(invocation, fullScreen), table);

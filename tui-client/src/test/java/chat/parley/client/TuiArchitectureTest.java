@@ -43,7 +43,7 @@ class TuiArchitectureTest extends ModuleMapContract {
                     Level.of("term.graphics"),
                     Level.of("term.input", "term.color", "term.graphics"),
                     Level.of("term", "term.color", "term.graphics", "term.input"),
-                    Level.of("edit", "term", "term.input"),
+                    Level.of("edit", "term"),
                     // what is known, and what is done about it: know nothing of screens
                     Level.of("state"),
                     Level.of("state.account"),
@@ -54,7 +54,7 @@ class TuiArchitectureTest extends ModuleMapContract {
                     Level.of("markup"),
                     Level.of("look", "markup", "state", "term", "term.color", "term.graphics"),
                     Level.of("picture", "look", "term", "term.color", "term.graphics"),
-                    Level.of("screen.key", "term.input"),
+                    Level.of("screen.key", "edit", "term.input"),
                     Level.of(
                             "screen",
                             "edit",
@@ -68,7 +68,6 @@ class TuiArchitectureTest extends ModuleMapContract {
                             "term.input"),
                     Level.of(
                             "screen.help",
-                            "edit",
                             "look",
                             "screen",
                             "screen.key",

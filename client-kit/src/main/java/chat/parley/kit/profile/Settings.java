@@ -1,12 +1,14 @@
 package chat.parley.kit.profile;
 
 import chat.parley.kit.console.UsageProblem;
+import chat.parley.protocol.Phrase;
 import chat.parley.protocol.Sentence;
 import chat.parley.protocol.Spelling;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +24,12 @@ import tools.jackson.dataformat.toml.TomlMapper;
 /// line, and the fallback taken: a typing error never keeps anybody out.
 public final class Settings {
     private static final String PROFILE = "profile";
+    private static final String KEYS = "keys";
     private static final Set<String> KNOWN =
             Set.of(
                     "language",
                     "default-profile",
+                    KEYS,
                     "ambiguous-width",
                     "layout",
                     "links",
@@ -115,6 +119,36 @@ public final class Settings {
     List<String> names(String... key) {
         JsonNode table = find(key);
         return table == null ? List.of() : List.copyOf(table.propertyNames());
+    }
+
+    /// What stands in a table, in its order: names, and one text or several under each. Where
+    /// something else stands there is no text.
+    public Map<String, List<String>> lists(String table) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        for (String name : names(table)) {
+            lists.put(name, texts(find(table, name)));
+        }
+        return lists;
+    }
+
+    private static List<String> texts(@Nullable JsonNode node) {
+        if (node == null || node.isString()) {
+            return node == null ? List.of() : List.of(node.asString());
+        }
+        boolean several = node.isArray() && node.valueStream().allMatch(JsonNode::isString);
+        return several ? node.valueStream().map(JsonNode::asString).toList() : List.of();
+    }
+
+    /// The file's path.
+    public String file() {
+        return file.toString();
+    }
+
+    /// Says what is wrong with a value without which a program does not go on, and where it stands.
+    ///
+    /// @param filling of the phrase
+    public UsageProblem wrong(Phrase what, List<Object> filling, String... key) {
+        return new UsageProblem(at(file, lineOf(key), new Sentence(what, filling)));
     }
 
     /// The text under a key.

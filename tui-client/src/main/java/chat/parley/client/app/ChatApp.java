@@ -12,7 +12,6 @@ import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.TooSmall;
 import chat.parley.client.screen.account.AccountsScreen;
 import chat.parley.client.screen.key.GlobalKey;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.sign.SignScreen;
 import chat.parley.client.state.Attention;
 import chat.parley.client.state.ClientEvent;
@@ -178,6 +177,7 @@ final class ChatApp implements AutoCloseable {
         return new Frame(
                 state,
                 look.appearance(),
+                setting.keys(),
                 setting.server(),
                 keeping,
                 look.settings(),
@@ -209,7 +209,7 @@ final class ChatApp implements AutoCloseable {
 
     /// What a key does on every screen, if this is one that does.
     private boolean everywhere(Key key) {
-        Optional<GlobalKey> action = KeyMap.find(GlobalKey.class, key);
+        Optional<GlobalKey> action = setting.keys().find(GlobalKey.class, key);
         action.ifPresent(this::does);
         return action.isPresent();
     }

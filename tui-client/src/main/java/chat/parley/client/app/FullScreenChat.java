@@ -152,6 +152,7 @@ public final class FullScreenChat implements FullScreen {
         return new ScreenSetting(
                 clock,
                 appearance(start, theme, widths, times),
+                start.appearance().keys(),
                 ground.server(),
                 ground.device(),
                 opening.first(),
@@ -171,7 +172,7 @@ public final class FullScreenChat implements FullScreen {
                 theme,
                 widths,
                 times,
-                new Words(start.language()),
+                new Words(start.language(), start.appearance().keys()::named),
                 start.appearance().arrangement(),
                 start.appearance().links() && knowsLinks);
     }

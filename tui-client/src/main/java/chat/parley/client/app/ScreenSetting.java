@@ -2,6 +2,7 @@ package chat.parley.client.app;
 
 import chat.parley.client.look.Appearance;
 import chat.parley.client.screen.Screen;
+import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.sign.SignScreen;
 import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.words.ScreenText;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the full-screen client is made with.
 ///
+/// @param keys which of them do what
 /// @param server its name, for people
 /// @param device what to call this device when signing in
 /// @param first what is shown as long as it is not known who is here
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 record ScreenSetting(
         Clock clock,
         Appearance appearance,
+        KeyMap keys,
         String server,
         String device,
         Screen first,
@@ -46,6 +49,7 @@ record ScreenSetting(
         return new ScreenSetting(
                 clock,
                 looks,
+                keys,
                 ground.server(),
                 ground.device(),
                 SignScreen.in(ground.device()),

@@ -37,6 +37,11 @@ public record Appearance(
                 changed, widths, times, words, glyphs, arrangement, links, marks, joins);
     }
 
+    public Appearance with(Words changed) {
+        return new Appearance(
+                theme, widths, times, changed, glyphs, arrangement, links, marks, joins);
+    }
+
     public Appearance with(Widths changed) {
         Glyphs fitting = Glyphs.of(changed);
         return new Appearance(

@@ -1,12 +1,11 @@
 package chat.parley.client.screen;
 
-import chat.parley.client.edit.Edit;
 import chat.parley.client.edit.InputHistory;
 import chat.parley.client.edit.Layout;
 import chat.parley.client.edit.LineEditor;
 import chat.parley.client.look.Appearance;
 import chat.parley.client.screen.key.ComposerKey;
-import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.screen.key.EditKey;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.term.input.Input;
@@ -27,11 +26,11 @@ public record Composer(LineEditor editor, InputHistory history, @Nullable Choice
     /// With what an input makes of the text; itself when the input is none of its business.
     ///
     /// @param columns the width it is drawn in
-    public Composer on(Input input, Appearance appearance, int columns) {
+    public Composer on(Input input, Frame frame, int columns) {
         return switch (input) {
             case Input.Typed(var text) -> with(editor.type(text));
             case Input.Paste(var text) -> insert(withoutLastBreaks(text));
-            case Key key -> onKey(key, appearance, columns);
+            case Key key -> onKey(key, frame, columns);
             case Input.Resized _,
                     Input.Focus _,
                     Input.Mouse _,
@@ -44,23 +43,26 @@ public record Composer(LineEditor editor, InputHistory history, @Nullable Choice
 
     /// The same where there is but one line: line breaks become spaces when they are pasted, and
     /// are not written.
-    public Composer onLine(Input input, Appearance appearance, int columns) {
+    public Composer onLine(Input input, Frame frame, int columns) {
         Input flat = input instanceof Input.Paste(var text) ? new Input.Paste(flat(text)) : input;
-        Composer written = on(flat, appearance, columns);
+        Composer written = on(flat, frame, columns);
         return LINE_BREAKS.matcher(written.text()).find() ? this : written;
     }
 
-    private Composer onKey(Key key, Appearance appearance, int columns) {
-        return switch (KeyMap.find(ComposerKey.class, key).orElse(null)) {
-            case UP -> vertical(true, appearance, columns);
-            case DOWN -> vertical(false, appearance, columns);
-            case END, DROP -> edited(key);
-            case null -> edited(key);
+    private Composer onKey(Key key, Frame frame, int columns) {
+        return switch (frame.keys().find(ComposerKey.class, key).orElse(null)) {
+            case LINE_ABOVE -> vertical(true, frame.appearance(), columns);
+            case LINE_BELOW -> vertical(false, frame.appearance(), columns);
+            case TEXT_END, DROP -> edited(key, frame);
+            case null -> edited(key, frame);
         };
     }
 
-    private Composer edited(Key key) {
-        return Edit.by(key).map(edit -> with(edit.apply(editor))).orElse(this);
+    private Composer edited(Key key, Frame frame) {
+        return frame.keys()
+                .find(EditKey.class, key)
+                .map(edit -> with(edit.apply(editor)))
+                .orElse(this);
     }
 
     /// Between lines; at the edges of the text, through what was sent before.

@@ -5,6 +5,7 @@ import chat.parley.client.look.BodyText;
 import chat.parley.client.look.FeedbackLines;
 import chat.parley.client.look.GroupWords;
 import chat.parley.client.picture.PictureShelf;
+import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.state.account.AccountList;
@@ -14,6 +15,7 @@ import chat.parley.client.state.store.Keeping;
 ///
 /// @param server the server's name, for people
 /// @param keeping what becomes of what is unsent on leaving
+/// @param keys which of them do what
 /// @param settings what is set for this device
 /// @param accounts that the person has on this machine
 /// @param pictures of messages, as far as they were asked for
@@ -21,6 +23,7 @@ import chat.parley.client.state.store.Keeping;
 public record Frame(
         ClientState state,
         Appearance appearance,
+        KeyMap keys,
         String server,
         Keeping keeping,
         DeviceSettings settings,

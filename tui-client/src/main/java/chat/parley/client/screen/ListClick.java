@@ -17,8 +17,6 @@ import java.util.stream.Stream;
 /// @param from the thing that keys act on
 /// @param to the one that was clicked
 record ListClick(int from, int to) {
-    static final Key CHOOSE = ListKey.CHOOSE.keys().getFirst();
-
     private static final int LEFT = 0;
 
     /// Empty where the input is none. While something is being written among the rows, they are
@@ -60,7 +58,8 @@ record ListClick(int from, int to) {
         return Math.abs(to - from);
     }
 
-    Key step() {
-        return (to < from ? ListKey.UP : ListKey.DOWN).keys().getFirst();
+    /// The key of one step.
+    Key step(Frame frame) {
+        return frame.keys().press(to < from ? ListKey.UP : ListKey.DOWN);
     }
 }

@@ -1,5 +1,6 @@
 package chat.parley.client.screen;
 
+import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.term.input.Key;
 import chat.parley.protocol.operation.Request;
@@ -79,10 +80,10 @@ public record NavigationStack(List<Screen> screens) {
     private Followed clicked(ListClick click, Frame frame) {
         Followed moved = new Followed(this, List.of());
         for (int i = 0; i < click.steps(); i++) {
-            moved = moved.then(click.step(), frame);
+            moved = moved.then(click.step(frame), frame);
         }
         boolean there = ListClick.chosen(moved.stack.top(), frame).equals(Optional.of(click.to()));
-        return there ? moved.then(ListClick.CHOOSE, frame) : moved;
+        return there ? moved.then(frame.keys().press(ListKey.CHOOSE), frame) : moved;
     }
 
     /// Takes the steps of an update, in their order.

@@ -1,6 +1,5 @@
 package chat.parley.client.screen;
 
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.term.input.Input;
 import java.util.List;
@@ -24,8 +23,8 @@ public record Picker(Composer query, int row) {
     }
 
     /// What an input does in a list; what is typed is text, and never a key.
-    public static Optional<ListKey> key(Input input) {
-        return KeyMap.findWriting(ListKey.class, input);
+    public static Optional<ListKey> key(Input input, Frame frame) {
+        return frame.keys().findWriting(ListKey.class, input);
     }
 
     /// With another row, or else with what an input makes of what is written.
@@ -39,7 +38,7 @@ public record Picker(Composer query, int row) {
                 int rows = ListPage.rows(frame);
                 yield new Picker(query, Highlight.moved(moving, at, size, rows));
             }
-            case null -> written(query.onLine(input, frame.appearance(), frame.columns()));
+            case null -> written(query.onLine(input, frame, frame.columns()));
         };
     }
 

@@ -2,7 +2,6 @@ package chat.parley.client.screen;
 
 import chat.parley.client.look.Appearance;
 import chat.parley.client.screen.key.ChatKey;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.words.ScreenText;
@@ -21,7 +20,7 @@ public record TooSmall(Screen behind) implements Screen {
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
-        return KeyMap.does(ChatKey.CANCEL, input)
+        return frame.keys().does(ChatKey.CANCEL, input)
                 ? ScreenUpdate.to(behind).and(new ScreenCommand.Quit())
                 : behind.on(input, frame);
     }

@@ -11,8 +11,8 @@ public enum AccountText implements Phrase {
     UNREAD("%s unread", "%s 条未读"),
     ADD("add an account", "添加账号"),
     KEYS(
-            "Enter switch   a add   x sign out   ↑ ↓ choose   Esc back",
-            "Enter 切换   a 添加   x 登出   ↑ ↓ 选择   Esc 返回"),
+            "{choose} switch   {add-account} add   {sign-out} sign out   {up} {down} choose   {back} back",
+            "{choose} 切换   {add-account} 添加   {sign-out} 登出   {up} {down} 选择   {back} 返回"),
     SWITCH("switch account", "切换账号"),
     OPENING("Opening %s...", "正在打开 %s……"),
     NONE_CALLED("There is no account %s here.", "本机没有账号 %s。"),
@@ -24,8 +24,8 @@ public enum AccountText implements Phrase {
             "Over SSH there is the account that you came in by. Come in by another: ssh NAME@HOST.",
             "通过 SSH 只有登录所用的账号。使用另一个账号：ssh 名字@主机。"),
     ASK_SIGN_OUT(
-            "Sign %s out on this device? Drafts and unsent messages stay. y does it.",
-            "在本机登出 %s？草稿和未发消息会保留。按 y 确认。"),
+            "Sign %s out on this device? Drafts and unsent messages stay. {confirm} does it.",
+            "在本机登出 %s？草稿和未发消息会保留。按 {confirm} 确认。"),
     SIGNING_OUT("Signing %s out...", "正在登出 %s……"),
 
     // A new one.
@@ -36,7 +36,9 @@ public enum AccountText implements Phrase {
     PROFILE("profile", "档案"),
     PROFILE_HINT("what to call it here, such as office", "在本机的名称，如 office"),
     SERVER("server", "服务器"),
-    NEW_KEYS("Enter go on   Tab next field   Esc back", "Enter 继续   Tab 下一项   Esc 返回"),
+    NEW_KEYS(
+            "{submit} go on   {next-field} next field   {give-up} back",
+            "{submit} 继续   {next-field} 下一项   {give-up} 返回"),
     PROFILE_TAKEN("There is a profile %s already.", "已有档案 %s。");
 
     private final String english;

@@ -8,18 +8,22 @@ public enum GroupText implements Phrase {
     // The lists.
     OWN_TITLE("Groups", "群组"),
     FIND_TITLE("Find groups", "找群"),
-    NO_GROUPS("No groups yet. Tab finds some, F7 makes one.", "还没有加入群组。按 Tab 找群，F7 建群。"),
-    NO_GROUP_SO("No group of yours is called so. Tab finds others.", "没有这样的群组。按 Tab 找其他群。"),
+    NO_GROUPS(
+            "No groups yet. {other-groups} finds some, {new-group} makes one.",
+            "还没有加入群组。按 {other-groups} 找群，{new-group} 建群。"),
+    NO_GROUP_SO(
+            "No group of yours is called so. {other-groups} finds others.",
+            "没有这样的群组。按 {other-groups} 找其他群。"),
     NONE_FOUND("No group is called so.", "没有找到这样的群组。"),
     OWN_KEYS(
-            "Enter card   ↑ ↓ choose   Tab find groups   F7 new   Esc back",
-            "Enter 群资料   ↑ ↓ 选择   Tab 找群   F7 建群   Esc 返回"),
+            "{choose} card   {up} {down} choose   {other-groups} find groups   {new-group} new   {back} back",
+            "{choose} 群资料   {up} {down} 选择   {other-groups} 找群   {new-group} 建群   {back} 返回"),
     FIND_KEYS(
-            "Enter find   Tab my groups   F7 new   Esc back",
-            "Enter 查找   Tab 我的群   F7 建群   Esc 返回"),
+            "{choose} find   {other-groups} my groups   {new-group} new   {back} back",
+            "{choose} 查找   {other-groups} 我的群   {new-group} 建群   {back} 返回"),
     FOUND_KEYS(
-            "Enter card   ↑ ↓ choose   Tab my groups   Esc back",
-            "Enter 群资料   ↑ ↓ 选择   Tab 我的群   Esc 返回"),
+            "{choose} card   {up} {down} choose   {other-groups} my groups   {back} back",
+            "{choose} 群资料   {up} {down} 选择   {other-groups} 我的群   {back} 返回"),
     MEMBERS("%s members", "%s 人"),
     MEMBER("%s member", "%s 人"),
     MEMBERS_OF("%s of %s", "%s / %s 人"),
@@ -54,16 +58,20 @@ public enum GroupText implements Phrase {
     YOU("you", "你"),
     STANDING("%s, since %s", "%s，自 %s 起"),
     CARD_KEYS(
-            "Enter member   m what can be done   o open   Esc back",
-            "Enter 成员   m 可做的事   o 打开   Esc 返回"),
-    MANAGER_KEYS("Enter member   m what can be done   Esc back", "Enter 成员   m 可做的事   Esc 返回"),
-    OUTSIDER_KEYS("Enter join   Esc back", "Enter 加入   Esc 返回"),
-    CLOSED_KEYS("Esc back", "Esc 返回"),
+            "{choose} member   {group-menu} what can be done   {open-group} open   {back} back",
+            "{choose} 成员   {group-menu} 可做的事   {open-group} 打开   {back} 返回"),
+    MANAGER_KEYS(
+            "{choose} member   {group-menu} what can be done   {back} back",
+            "{choose} 成员   {group-menu} 可做的事   {back} 返回"),
+    OUTSIDER_KEYS("{choose} join   {back} back", "{choose} 加入   {back} 返回"),
+    CLOSED_KEYS("{back} back", "{back} 返回"),
     MENU("What can be done with %s", "对 %s 可做的事"),
     NOTHING_TO_DO("Nothing.", "没有可做的事。"),
-    MENU_KEYS("Enter do it   ↑ ↓ choose   Esc back", "Enter 执行   ↑ ↓ 选择   Esc 返回"),
-    WRITING_KEYS("Enter do it   Esc back", "Enter 执行   Esc 返回"),
-    CONFIRM_KEYS("y does it.", "按 y 确认。"),
+    MENU_KEYS(
+            "{choose} do it   {up} {down} choose   {back} back",
+            "{choose} 执行   {up} {down} 选择   {back} 返回"),
+    WRITING_KEYS("{submit} do it   {give-up} back", "{submit} 执行   {give-up} 返回"),
+    CONFIRM_KEYS("{confirm} does it.", "按 {confirm} 确认。"),
     DONE("Done: %s.", "已完成：%s。"),
 
     // What can be done.
@@ -118,8 +126,8 @@ public enum GroupText implements Phrase {
     NEW_MEMBERS("friends to bring along", "一起加入的好友"),
     NAME_NEEDED("A name is needed, of %s characters or more.", "请输入群名，至少 %s 个字符。"),
     NEW_KEYS(
-            "Enter create   Tab next   Space change or tick   Esc back",
-            "Enter 创建   Tab 下一项   空格 切换或勾选   Esc 返回"),
+            "{submit} create   {next-field} next   {alter} change or tick   {give-up} back",
+            "{submit} 创建   {next-field} 下一项   {alter} 切换或勾选   {give-up} 返回"),
 
     // Who has read a message.
     READERS_TITLE("Who has read it", "谁读过"),
@@ -135,14 +143,17 @@ public enum GroupText implements Phrase {
     NOT_YET("not yet", "尚未"),
     TIME_NOT_KNOWN("yes, when is not known any more", "是，时间已不可考"),
     READING_HIDDEN(
-            "You hide what you read, so what others read is not shown to you (F8).",
-            "你隐藏了自己的已读状态，因此也看不到他人的（F8）。"),
-    READERS_KEYS("↑ ↓ older, newer message   Esc back", "↑ ↓ 上一条、下一条消息   Esc 返回"),
+            "You hide what you read, so what others read is not shown to you ({settings}).",
+            "你隐藏了自己的已读状态，因此也看不到他人的（{settings}）。"),
+    READERS_KEYS(
+            "{up} {down} older, newer message   {back} back", "{up} {down} 上一条、下一条消息   {back} 返回"),
     NO_MESSAGE("There is no message here yet.", "这里还没有消息。"),
 
     // Commands.
     NO_GROUP_HERE("This is no group; name one: /%s #GROUP", "这里不是群组，请写明：/%s #群名"),
-    IS_HIDDEN("%s is hidden until something new comes; C-g finds it.", "%s 已隐藏，有新消息时再出现；C-g 可找到。"),
+    IS_HIDDEN(
+            "%s is hidden until something new comes; {palette} finds it.",
+            "%s 已隐藏，有新消息时再出现；{palette} 可找到。"),
     ALL_IS_PLAIN(
             "@all mentions everybody only when the owner or an admin writes it; here it is plain text.",
             "只有群主和管理员写的 @所有人 会提醒全体成员，这里只是普通文字。");

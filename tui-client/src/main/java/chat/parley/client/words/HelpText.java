@@ -11,7 +11,7 @@ public enum HelpText implements Phrase {
     COMPLETE_BACK("the completion before", "上一个补全"),
     SEARCH_SENT("find a part in what was sent", "查找发过的内容"),
     NEXT_UNREAD("go to the next unread conversation", "转到下一个未读会话"),
-    SWITCH("go to a conversation, run a command, change a setting", "转到会话、执行命令、更改设置"),
+    PALETTE("go to a conversation, run a command, change a setting", "转到会话、执行命令、更改设置"),
     NEXT("next conversation", "下一个会话"),
     PREVIOUS("previous conversation", "上一个会话"),
     GO_TO("go to the first, second... conversation", "转到第一、第二……个会话"),

@@ -41,7 +41,9 @@ public enum NotificationText implements Phrase {
     NONE("Nothing has happened to you yet.", "还没有通知。"),
     ALL_READ("everything is read", "已全部标为已读"),
     TITLE("Inbox", "通知"),
-    KEYS("Enter go there   ↑ ↓ choose   Esc back", "Enter 前往   ↑ ↓ 选择   Esc 返回"),
+    KEYS(
+            "{choose} go there   {up} {down} choose   {back} back",
+            "{choose} 前往   {up} {down} 选择   {back} 返回"),
     UNSEEN_ONE("%s notice", "%s 条通知"),
     UNSEEN("%s notices", "%s 条通知");
 

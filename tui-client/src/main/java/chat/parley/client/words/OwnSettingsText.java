@@ -20,7 +20,7 @@ public enum OwnSettingsText implements Phrase {
             "Each day, in your time zone: no bell and no notification of the desktop.",
             "每天在此时段（按你的时区）不响铃，也没有桌面通知。"),
     QUIET_HOURS_HINT("22:00-07:00; empty for never", "22:00-07:00，留空表示无"),
-    QUIET_HOURS_KEYS("Enter keep   Esc back", "Enter 保存   Esc 返回"),
+    QUIET_HOURS_KEYS("{submit} keep   {give-up} back", "{submit} 保存   {give-up} 返回"),
     QUIET_HOURS_FORM("They are written 22:00-07:00.", "写法：22:00-07:00。"),
     RECEIPTS("receipts", "已读回执"),
     RECEIPTS_SHOWN("others see what you have read", "他人可看到你是否已读"),
@@ -31,19 +31,18 @@ public enum OwnSettingsText implements Phrase {
     READ_BY("read when", "何时已读"),
     READ_BY_SEEN("seen, in the window that has the keyboard", "在当前窗口中看到时"),
     READ_BY_OPENED("opened, all of the conversation", "打开会话时，全部"),
-    READ_BY_KEY("you say so: Alt-r or /read", "按 Alt-r 或输入 /read 时"),
+    READ_BY_KEY("you say so: {mark-read} or /read", "按 {mark-read} 或输入 /read 时"),
     MOUSE("mouse", "鼠标"),
     MOUSE_CLICKS("clicks act here; Shift selects text", "点击操作；按住 Shift 选择文本"),
     MOUSE_SELECTS("the terminal's, which selects text", "由终端选择文本"),
     NO_ZONE("none: UTC over SSH", "未设置：SSH 会话使用 UTC"),
     NO_LANGUAGE("none: what the client sends", "未设置：按客户端发送的语言"),
     EFFECT(
-            "Over SSH the time zone holds at once, the language from the next session on."
-                    + " On a machine of your own its zone and LANG hold.",
-            "通过 SSH 使用时，时区立即生效，语言从下次会话起生效。在自己的电脑上以本机的时区和 LANG 为准。"),
+            "Over SSH the time zone holds at once, the language from the next session.",
+            "通过 SSH 使用时，时区立即生效，语言从下次会话起生效。"),
     VALUE_KEYS(
-            "Enter change   s accounts   p profile   a key   d delete account   ↑ ↓ choose   Esc back",
-            "Enter 修改   s 切换账号   p 资料   a 添加公钥   d 注销账号   ↑ ↓ 选择   Esc 返回"),
+            "{choose} change   {switch-account} accounts   {profile} profile   {add-key} key   {delete-account} delete account   {up} {down} choose   {back} back",
+            "{choose} 修改   {switch-account} 切换账号   {profile} 资料   {add-key} 添加公钥   {delete-account} 注销账号   {up} {down} 选择   {back} 返回"),
 
     // What signs in.
     DEVICES("Devices", "设备"),
@@ -54,26 +53,28 @@ public enum OwnSettingsText implements Phrase {
     LAST_SEEN("last seen %s", "最近在线 %s"),
     ENDS("until %s", "有效至 %s"),
     DEVICE_KEYS(
-            "x sign out   a add an SSH key   ↑ ↓ choose   Esc back",
-            "x 登出   a 添加 SSH 公钥   ↑ ↓ 选择   Esc 返回"),
+            "{revoke} sign out   {add-key} add an SSH key   {up} {down} choose   {back} back",
+            "{revoke} 登出   {add-key} 添加 SSH 公钥   {up} {down} 选择   {back} 返回"),
     REMOVABLE_KEYS(
-            "x remove   a add an SSH key   ↑ ↓ choose   Esc back",
-            "x 移除   a 添加 SSH 公钥   ↑ ↓ 选择   Esc 返回"),
-    ASK_DEVICE("Sign %s out? y does it.", "登出 %s？按 y 确认。"),
-    ASK_KEY("Let the key %s sign in no longer? y removes it.", "不再允许公钥 %s 登录？按 y 移除。"),
-    ASK_TOKEN("End the token %s? y ends it.", "吊销令牌 %s？按 y 确认。"),
+            "{revoke} remove   {add-key} add an SSH key   {up} {down} choose   {back} back",
+            "{revoke} 移除   {add-key} 添加 SSH 公钥   {up} {down} 选择   {back} 返回"),
+    ASK_DEVICE("Sign %s out? {confirm} does it.", "登出 %s？按 {confirm} 确认。"),
+    ASK_KEY(
+            "Let the key %s sign in no longer? {confirm} removes it.",
+            "不再允许公钥 %s 登录？按 {confirm} 移除。"),
+    ASK_TOKEN("End the token %s? {confirm} ends it.", "吊销令牌 %s？按 {confirm} 确认。"),
     ASK_CURRENT(
-            "You are here by %s: sign it out, and leave with it? y does it.",
-            "你正通过 %s 登录：将其登出并退出？按 y 确认。"),
+            "You are here by %s: sign it out, and leave with it? {confirm} does it.",
+            "你正通过 %s 登录：将其登出并退出？按 {confirm} 确认。"),
     ASK_CURRENT_KEY(
-            "You are here by the key %s: leave, and let it sign in no longer? y does it.",
-            "你正用公钥 %s 登录：退出，并不再允许它登录？按 y 确认。"),
+            "You are here by the key %s: leave, and let it sign in no longer? {confirm} does it.",
+            "你正用公钥 %s 登录：退出，并不再允许它登录？按 {confirm} 确认。"),
     REVOKED("Done: it signs in no longer.", "已完成：它不能再登录。"),
 
     // Adding a key.
     ADD_TITLE("An SSH key that signs in from now on", "添加可登录的 SSH 公钥"),
     ADD_HINT("paste the line in ~/.ssh/id_ed25519.pub", "粘贴 ~/.ssh/id_ed25519.pub 中的一行"),
-    ADD_KEYS("Enter add   Esc back", "Enter 添加   Esc 返回"),
+    ADD_KEYS("{submit} add   {give-up} back", "{submit} 添加   {give-up} 返回"),
     PRIVATE_KEY(
             "This is a private key, and nothing of it was sent: keep it to yourself, and paste the"
                     + " line in the .pub file.",
@@ -97,8 +98,11 @@ public enum OwnSettingsText implements Phrase {
     FOUND("others find you by e-mail and phone, which they do not see", "他人可通过邮箱和手机号找到你，但看不到它们"),
     NOT_FOUND("by name only", "只能通过名称"),
     NOTHING_SAID("-", "-"),
-    PROFILE_KEYS("Enter change   ↑ ↓ choose   Esc back", "Enter 修改   ↑ ↓ 选择   Esc 返回"),
-    PROFILE_WRITING("Enter keep   empty clears   Esc back", "Enter 保存   留空清除   Esc 返回"),
+    PROFILE_KEYS(
+            "{choose} change   {up} {down} choose   {back} back",
+            "{choose} 修改   {up} {down} 选择   {back} 返回"),
+    PROFILE_WRITING(
+            "{submit} keep   empty clears   {give-up} back", "{submit} 保存   留空清除   {give-up} 返回"),
 
     // Deleting one's account.
     DELETE_TITLE("Delete your account", "注销账号"),
@@ -111,7 +115,9 @@ public enum OwnSettingsText implements Phrase {
                     + "一段时间内他人不能使用该名称。你拥有的群须先转让或解散。`parley export` 可保存你的数据。"),
     DELETE_NAME("your name", "你的名称"),
     DELETE_NAME_WRONG("Type the name in full to go on: %s", "请完整输入名称以继续：%s"),
-    DELETE_KEYS("Enter delete   Tab next field   Esc back", "Enter 注销   Tab 下一项   Esc 返回"),
+    DELETE_KEYS(
+            "{submit} delete   {next-field} next field   {give-up} back",
+            "{submit} 注销   {next-field} 下一项   {give-up} 返回"),
 
     // Choosing a time zone.
     ZONES_TITLE("Time zone", "时区"),
@@ -119,7 +125,9 @@ public enum OwnSettingsText implements Phrase {
     NO_SUCH_ZONE(
             "No time zone is called so: they are called after cities, as Asia/Shanghai is.",
             "没有这样的时区：时区以城市命名，如 Asia/Shanghai。"),
-    ZONE_KEYS("Enter take it   ↑ ↓ choose   Esc back", "Enter 选定   ↑ ↓ 选择   Esc 返回");
+    ZONE_KEYS(
+            "{choose} take it   {up} {down} choose   {back} back",
+            "{choose} 选定   {up} {down} 选择   {back} 返回");
 
     private final String english;
     private final String chinese;

@@ -24,15 +24,21 @@ public enum ScreenText implements Phrase {
     NOBODY_YET_HOW("/apply NAME asks", "用 /apply 名字"),
     NOBODY_YET_WHOM("somebody to talk.", "申请加好友。"),
     NOBODY_TO_TALK_TO("Nobody to talk to yet.", "还没有可以聊天的人。"),
-    FIND_SOMEBODY("F3 finds people, and asks them to be friends.", "按 F3 找人并申请加好友。"),
-    FIND_SOME_GROUP("F4 finds groups, and makes new ones.", "按 F4 找群或新建群。"),
-    WHO_ASKED("F2 shows who asked you, F1 helps.", "F2 查看收到的申请，F1 帮助。"),
-    KEYS_OF_LIST("Alt-a unread  C-g go", "Alt-a 未读  C-g 转到"),
-    KEYS_OF_FINDING("F7 search  F9 inbox", "F7 查找  F9 通知"),
-    KEYS_OF_SCREENS("F2 asks F3 find F4 groups", "F2 申请 F3 找人 F4 群组"),
+    FIND_SOMEBODY(
+            "{contacts} finds people, and asks them to be friends.", "按 {contacts} 找人并申请加好友。"),
+    FIND_SOME_GROUP("{groups} finds groups, and makes new ones.", "按 {groups} 找群或新建群。"),
+    WHO_ASKED(
+            "{applications} shows who asked you, {help} helps.",
+            "{applications} 查看收到的申请，{help} 帮助。"),
+    KEYS_OF_LIST("{next-unread} unread  {palette} go", "{next-unread} 未读  {palette} 转到"),
+    KEYS_OF_FINDING("{search-messages} search  {inbox} inbox", "{search-messages} 查找  {inbox} 通知"),
+    KEYS_OF_SCREENS(
+            "{applications} asks {contacts} find {groups} groups",
+            "{applications} 申请 {contacts} 找人 {groups} 群组"),
     KEYS_WITHOUT_LIST(
-            "C-g go  F2 asks  F3 find  F4 groups  F1 help", "C-g 转到  F2 申请  F3 找人  F4 群组  F1 帮助"),
-    HELP_KEY("F1 help", "F1 帮助"),
+            "{palette} go  {applications} asks  {contacts} find  {groups} groups  {help} help",
+            "{palette} 转到  {applications} 申请  {contacts} 找人  {groups} 群组  {help} 帮助"),
+    HELP_KEY("{help} help", "{help} 帮助"),
     WRITE_TO("write to %s", "发消息给 %s"),
     READ_ONLY("read only", "只读"),
     LINES("%s lines", "%s 行"),
@@ -41,18 +47,18 @@ public enum ScreenText implements Phrase {
     TOLD_OF_NONE("You are told of nothing here.", "本会话不再提醒。"),
     TOLD_AGAIN("You are told of nothing here until %s.", "在 %s 之前本会话不提醒。"),
     CUSTOM("[custom %s]", "[自定义 %s]"),
-    MORE_LINES("%s more lines; y copies all", "还有 %s 行，按 y 复制全部"),
+    MORE_LINES("%s more lines; {copy} copies all", "还有 %s 行，按 {copy} 复制全部"),
     PICTURE_COMING("fetching the picture …", "正在获取图片…"),
     PICTURE_MISSING("The picture cannot be shown.", "无法显示这张图片。"),
     RECALLED("recalled", "已撤回"),
     RECALLED_BY_RANK("removed by an admin", "已被管理员撤回"),
     EDITING_SENT("editing a message you sent", "正在编辑已发送的消息"),
-    ESC_DROPS("Esc drops it", "Esc 取消"),
+    ESC_DROPS("{drop} drops it", "{drop} 取消"),
     EDITED("edited", "已编辑"),
     MESSAGE_PINNED("pinned", "已置顶"),
     QUOTED("%s: %s", "%s：%s"),
     NEW("%s new", "%s 条新消息"),
-    JUMP_DOWN("Alt-End", "Alt-End"),
+    JUMP_DOWN("{bottom}", "{bottom}"),
     MORE_ABOVE("more above", "上面还有"),
     FETCHING_OLDER("fetching older messages…", "正在获取更早的消息…"),
     FETCHING_MISSING("fetching what is missing…", "正在补齐缺少的消息…"),
@@ -66,30 +72,36 @@ public enum ScreenText implements Phrase {
             "/notify all, mentions or none; for a while: /notify none 2h",
             "写法：/notify all、mentions 或 none；暂停一段时间：/notify none 2h"),
     NOT_SENT("not sent", "未发出"),
-    UNSENT_KEYS("r retry  e edit  d discard  Esc leave", "r 重发  e 修改  d 丢弃  Esc 返回"),
-    UNSENT_HOW("↑ to decide", "↑ 处理"),
+    UNSENT_KEYS(
+            "{retry} retry  {edit} edit  {discard} discard  {leave-unsent} leave",
+            "{retry} 重发  {edit} 修改  {discard} 丢弃  {leave-unsent} 返回"),
+    UNSENT_HOW("{choose-unsent} to decide", "{choose-unsent} 处理"),
 
     // What the client itself has to say.
-    ASK_QUIT("Quit? C-c again, Enter or y; nothing is lost.", "退出？再按 C-c、Enter 或 y；不会丢失任何内容。"),
+    ASK_QUIT("Quit? {quit-asked} quits; nothing is lost.", "退出？按 {quit-asked} 退出；不会丢失任何内容。"),
     ASK_SEND(
-            "This looks as if it held a password. Enter again sends it, C-c clears it.",
-            "这行像是含有密码。再按 Enter 发送，C-c 清空。"),
-    ASK_RECALL("Recall this message, for everybody? y recalls it.", "为所有人撤回这条消息？按 y 撤回。"),
+            "This looks as if it held a password. {send} again sends it, {cancel} clears it.",
+            "这行像是含有密码。再按 {send} 发送，{cancel} 清空。"),
+    ASK_RECALL(
+            "Recall this message, for everybody? {confirm} recalls it.",
+            "为所有人撤回这条消息？按 {confirm} 撤回。"),
     NOT_WITH_THIS("That cannot be done with this message.", "不能对这条消息这样做。"),
     LINK("It leads to %s: %s. The address is copied.", "链接指向 %s：%s。地址已复制。"),
     LINK_OF(
-            "Link %s leads to %s: %s. The address is copied; o shows the next.",
-            "链接 %s 指向 %s：%s。地址已复制，按 o 看下一个。"),
+            "Link %s leads to %s: %s. The address is copied; {open-link} shows the next.",
+            "链接 %s 指向 %s：%s。地址已复制，按 {open-link} 看下一个。"),
     COPIED("Copied to the clipboard.", "已复制到剪贴板。"),
     NO_COMMAND(
-            "There is no command /%s. F1 lists them; // sends a line with a slash.",
-            "没有命令 /%s。F1 列出命令；以 // 开头可发送斜杠。"),
+            "There is no command /%s. {help} lists them; // sends a line with a slash.",
+            "没有命令 /%s。{help} 列出命令；以 // 开头可发送斜杠。"),
     WRITTEN_SO("It is written %s", "写法：%s"),
     MANY_UNSENT(
             "%s messages wait to be sent. This one stays here until some of them are.",
             "有 %s 条消息等待发送。其中一些发出之后才能再发这一条。"),
     TOO_LONG("A message has at most %s characters; this one has %s.", "一条消息最多 %s 个字符，这条有 %s 个。"),
-    OPEN_FIRST("Open a conversation first: C-g, or F3 for friends.", "请先打开会话：C-g，或 F3 选好友。"),
+    OPEN_FIRST(
+            "Open a conversation first: {palette}, or {contacts} for friends.",
+            "请先打开会话：{palette}，或 {contacts} 选好友。"),
     NOTHING_UNREAD("Nothing else is unread.", "没有其他未读消息。"),
     NO_APPLICATION_OF("No application of %s is waiting.", "没有 %s 的待处理申请。"),
     NO_CONVERSATION_WITH("There is no conversation with %s.", "没有与 %s 的会话。"),
@@ -104,8 +116,8 @@ public enum ScreenText implements Phrase {
     NO_MEMBER("You no longer belong to #%s.", "你已不在 #%s 群中。"),
     NOT_CONNECTED("There is no connection; try again in a moment.", "没有连接，请稍后再试。"),
     ASK_QUIT_LOSING(
-            "Quit? C-c again, Enter or y; what is not sent is lost.",
-            "退出？再按 C-c、Enter 或 y；未发出的内容会丢失。"),
+            "Quit? {quit-asked} quits; what is not sent is lost.",
+            "退出？按 {quit-asked} 退出；未发出的内容会丢失。"),
     HELD_APART(
             "Open in another terminal too: what is unsent here comes back when you start alone.",
             "别的终端也打开着：此处未发出的内容，单独启动时会恢复。"),
@@ -114,16 +126,22 @@ public enum ScreenText implements Phrase {
     STATE_DAMAGED(
             "Drafts and unsent messages were damaged: see state.db.damaged.",
             "草稿和未发消息已损坏：见 state.db.damaged。"),
-    NO_ZONE("Times are in UTC: F8 sets your time zone.", "时间按 UTC 显示：按 F8 设置时区。"),
+    NO_ZONE("Times are in UTC: {settings} sets your time zone.", "时间按 UTC 显示：按 {settings} 设置时区。"),
     BROKE("The connection broke before the answer; try again.", "连接在答复之前中断，请重试。"),
 
     // Applications.
     APPLICATIONS_TITLE("Applications", "申请"),
-    NO_APPLICATIONS("Nobody asks, and nobody was asked. F3 finds people.", "没有收到或发出的申请。F3 找人。"),
+    NO_APPLICATIONS(
+            "Nobody asks, and nobody was asked. {contacts} finds people.",
+            "没有收到或发出的申请。{contacts} 找人。"),
     APPLICATION_KEYS(
-            "a accept   r refuse   ↑ ↓ choose   Esc back", "a 同意   r 拒绝   ↑ ↓ 选择   Esc 返回"),
-    OWN_APPLICATION_KEYS("x take back   ↑ ↓ choose   Esc back", "x 撤回   ↑ ↓ 选择   Esc 返回"),
-    ASK_REFUSE("Refuse %s? Enter refuses; Esc does not.", "拒绝 %s？Enter 拒绝，Esc 取消。"),
+            "{accept} accept   {refuse} refuse   {up} {down} choose   {back} back",
+            "{accept} 同意   {refuse} 拒绝   {up} {down} 选择   {back} 返回"),
+    OWN_APPLICATION_KEYS(
+            "{take-back} take back   {up} {down} choose   {back} back",
+            "{take-back} 撤回   {up} {down} 选择   {back} 返回"),
+    ASK_REFUSE(
+            "Refuse %s? {submit} refuses; {give-up} does not.", "拒绝 %s？{submit} 拒绝，{give-up} 取消。"),
     REASON("reason", "理由"),
     REASON_HINT("for them to read; or none", "对方可见（可不填）"),
     BECAUSE("%s: %s", "%s：%s"),
@@ -154,35 +172,41 @@ public enum ScreenText implements Phrase {
     FRIENDS_TITLE("Friends", "好友"),
     PEOPLE_TITLE("Find people", "找人"),
     FILTER("type a part of a name", "输入部分名字"),
-    FIND("type a part of a name, then Enter", "输入部分名字，按 Enter"),
-    NO_FRIENDS("No friends yet. Tab finds people.", "还没有好友。按 Tab 找人。"),
-    NO_FRIEND_FOUND("No friend is called so. Tab finds others.", "没有这样的好友。按 Tab 找其他人。"),
+    FIND("type a part of a name, then {choose}", "输入部分名字，按 {choose}"),
+    NO_FRIENDS("No friends yet. {other-people} finds people.", "还没有好友。按 {other-people} 找人。"),
+    NO_FRIEND_FOUND(
+            "No friend is called so. {other-people} finds others.",
+            "没有这样的好友。按 {other-people} 找其他人。"),
     NOBODY_FOUND("Nobody is called so.", "没有找到这样的人。"),
     LOOKING("looking…", "正在查找…"),
     FRIEND_KEYS(
-            "Enter card   ↑ ↓ choose   Tab find people   Esc back",
-            "Enter 名片   ↑ ↓ 选择   Tab 找人   Esc 返回"),
-    FIND_KEYS("Enter find   Tab friends   Esc back", "Enter 查找   Tab 好友   Esc 返回"),
+            "{choose} card   {up} {down} choose   {other-people} find people   {back} back",
+            "{choose} 名片   {up} {down} 选择   {other-people} 找人   {back} 返回"),
+    FIND_KEYS(
+            "{choose} find   {other-people} friends   {back} back",
+            "{choose} 查找   {other-people} 好友   {back} 返回"),
     FOUND_KEYS(
-            "Enter card   ↑ ↓ choose   Tab friends   Esc back",
-            "Enter 名片   ↑ ↓ 选择   Tab 好友   Esc 返回"),
+            "{choose} card   {up} {down} choose   {other-people} friends   {back} back",
+            "{choose} 名片   {up} {down} 选择   {other-people} 好友   {back} 返回"),
     SEARCH_TITLE("Find messages", "查找消息"),
     SEARCH_IN("Find messages in %s", "在 %s 中查找消息"),
     SEARCH_HINT(
             "words, from:NAME in:GROUP before:DATE after:DATE has:link",
             "词语，from:名字 in:群 before:日期 after:日期 has:link"),
     NO_MESSAGE_FOUND("No message is like that.", "没有找到这样的消息。"),
-    SEARCH_KEYS("Enter find   Tab here or everywhere   Esc back", "Enter 查找   Tab 本会话或全部   Esc 返回"),
+    SEARCH_KEYS(
+            "{choose} find   {search-elsewhere} here or everywhere   {back} back",
+            "{choose} 查找   {search-elsewhere} 本会话或全部   {back} 返回"),
     SEARCH_FOUND_KEYS(
-            "Enter go there   ↑ ↓ choose   Tab here or everywhere   Esc back",
-            "Enter 转到   ↑ ↓ 选择   Tab 本会话或全部   Esc 返回"),
+            "{choose} go there   {up} {down} choose   {search-elsewhere} here or everywhere   {back} back",
+            "{choose} 转到   {up} {down} 选择   {search-elsewhere} 本会话或全部   {back} 返回"),
     SEARCH_INCOMPLETE(
             "The index is still being made: some messages may be missing.", "索引仍在建立，可能缺少部分消息。"),
     MESSAGES_WITH("messages with", "含有此内容的消息"),
     PLACE_TITLE("Earlier in the conversation", "较早的消息"),
     PLACE_KEYS(
-            "↑ ↓ PgUp PgDn scroll   Enter to the newest   Esc back",
-            "↑ ↓ PgUp PgDn 滚动   Enter 到最新消息   Esc 返回"),
+            "{up} {down} {page-up} {page-down} scroll   {choose} to the newest   {back} back",
+            "{up} {down} {page-up} {page-down} 滚动   {choose} 到最新消息   {back} 返回"),
     NOTHING("", ""),
     IS_FRIEND("friend", "好友"),
     IS_ASKED("asked", "已申请"),
@@ -198,24 +222,28 @@ public enum ScreenText implements Phrase {
     CARD_REGION("region", "地区"),
     CARD_STARRED("%s, starred", "%s，星标"),
     FRIEND_CARD_KEYS(
-            "Enter talk   r remark   s star   x end the friendship   b block   Esc back",
-            "Enter 聊天   r 备注   s 星标   x 解除好友   b 屏蔽   Esc 返回"),
+            "{choose} talk   {remark} remark   {star} star   {end-friendship} end the friendship   {block} block   {back} back",
+            "{choose} 聊天   {remark} 备注   {star} 星标   {end-friendship} 解除好友   {block} 屏蔽   {back} 返回"),
     STRANGER_CARD_KEYS(
-            "Enter ask to be a friend   b block   Esc back", "Enter 申请加好友   b 屏蔽   Esc 返回"),
+            "{choose} ask to be a friend   {block} block   {back} back",
+            "{choose} 申请加好友   {block} 屏蔽   {back} 返回"),
     ASKING_CARD_KEYS(
-            "Enter see the application   b block   Esc back", "Enter 查看申请   b 屏蔽   Esc 返回"),
-    BLOCKED_CARD_KEYS("b unblock   Esc back", "b 解除屏蔽   Esc 返回"),
-    PLAIN_CARD_KEYS("b block   Esc back", "b 屏蔽   Esc 返回"),
+            "{choose} see the application   {block} block   {back} back",
+            "{choose} 查看申请   {block} 屏蔽   {back} 返回"),
+    BLOCKED_CARD_KEYS("{block} unblock   {back} back", "{block} 解除屏蔽   {back} 返回"),
+    PLAIN_CARD_KEYS("{block} block   {back} back", "{block} 屏蔽   {back} 返回"),
     IS_BLOCKED("blocked", "已屏蔽"),
-    NOW_BLOCKED("%s is blocked, and is not told. b unblocks.", "已屏蔽 %s，对方不会知道。按 b 解除。"),
+    NOW_BLOCKED("%s is blocked, and is not told. {block} unblocks.", "已屏蔽 %s，对方不会知道。按 {block} 解除。"),
     NOW_UNBLOCKED("%s is no longer blocked.", "已解除对 %s 的屏蔽。"),
     ASK_REMARK("What you call %s", "给 %s 的备注名"),
     REMARK_HINT("empty for none", "留空则没有备注"),
-    REMARK_KEYS("Enter keep   Esc back", "Enter 保存   Esc 返回"),
-    ASK_END("End the friendship with %s, for both? y ends it.", "与 %s 互相解除好友？按 y 确认。"),
+    REMARK_KEYS("{submit} keep   {give-up} back", "{submit} 保存   {give-up} 返回"),
+    ASK_END(
+            "End the friendship with %s, for both? {confirm} ends it.",
+            "与 %s 互相解除好友？按 {confirm} 确认。"),
     A_FEW_WORDS("a few words to go with it", "附言（可不填）"),
     ASKING("Ask %s to be a friend", "申请加 %s 为好友"),
-    ASKING_KEYS("Enter ask   Esc back", "Enter 申请   Esc 返回"),
+    ASKING_KEYS("{submit} ask   {give-up} back", "{submit} 申请   {give-up} 返回"),
 
     MARKED_UNREAD(
             "Unread from here, for you alone, until you come back to the conversation.",
@@ -224,22 +252,28 @@ public enum ScreenText implements Phrase {
     // Pinned messages.
     PINS_TITLE("Pinned messages", "置顶消息"),
     NO_PINS("Nothing is pinned here.", "这里没有置顶消息。"),
-    PINS_KEYS("Enter go there   ↑ ↓ choose   Esc back", "Enter 转到   ↑ ↓ 选择   Esc 返回"),
+    PINS_KEYS(
+            "{choose} go there   {up} {down} choose   {back} back",
+            "{choose} 转到   {up} {down} 选择   {back} 返回"),
 
     MESSAGE_TITLE("This message", "这条消息"),
-    MESSAGE_KEYS("Enter do it   ↑ ↓ choose   Esc back", "Enter 执行   ↑ ↓ 选择   Esc 返回"),
+    MESSAGE_KEYS(
+            "{choose} do it   {up} {down} choose   {back} back",
+            "{choose} 执行   {up} {down} 选择   {back} 返回"),
 
     EDIT_NEEDS_WORDS(
-            "An edit needs words. To take the message away: Esc, select it again, d recalls it.",
-            "编辑后不能为空。要撤回消息：按 Esc，再次选中，按 d 撤回。"),
-    ASK_BLOCK("Block %s? y blocks; nobody is told.", "屏蔽 %s？按 y 确认，对方不会知道。"),
+            "An edit needs words. To take the message away: {drop}, select it again, {recall} recalls it.",
+            "编辑后不能为空。要撤回消息：按 {drop}，再次选中，按 {recall} 撤回。"),
+    ASK_BLOCK("Block %s? {confirm} blocks; nobody is told.", "屏蔽 %s？按 {confirm} 确认，对方不会知道。"),
 
     // Saved messages.
     SAVED_TITLE("Saved messages", "收藏的消息"),
-    NO_SAVED("Nothing is saved: s on a selected message saves it.", "没有收藏：选中消息后按 s 收藏。"),
+    NO_SAVED(
+            "Nothing is saved: {save-message} on a selected message saves it.",
+            "没有收藏：选中消息后按 {save-message} 收藏。"),
     SAVED_KEYS(
-            "Enter go there   x remove   ↑ ↓ choose   Esc back",
-            "Enter 转到   x 移除   ↑ ↓ 选择   Esc 返回"),
+            "{choose} go there   {remove-saved} remove   {up} {down} choose   {back} back",
+            "{choose} 转到   {remove-saved} 移除   {up} {down} 选择   {back} 返回"),
     SAVED_NOW("Saved for you alone: /saved lists what is.", "已收藏（仅自己可见），/saved 可查看。"),
 
     // Reactions.
@@ -247,18 +281,24 @@ public enum ScreenText implements Phrase {
     REACTION_FILTER("type a part of a name, such as heart", "输入部分英文名，如 heart"),
     NO_EMOJI("No emoji is called so.", "没有这样的表情。"),
     TAKES_BACK("takes yours back", "撤回你的回应"),
-    REACTION_KEYS("Enter react   ↑ ↓ choose   Esc back", "Enter 回应   ↑ ↓ 选择   Esc 返回"),
+    REACTION_KEYS(
+            "{choose} react   {up} {down} choose   {back} back",
+            "{choose} 回应   {up} {down} 选择   {back} 返回"),
 
     // The switcher and help.
     GO_TO_TITLE("Go to", "转到"),
     GO_TO_FILTER("a part of a name, a command or a setting", "输入部分名字、命令或设置"),
     CARD_OF_FRIEND("friend: see the card", "好友：查看名片"),
     WRITING_SOMETHING(
-            "Something is written in the line: send it, or clear it with C-c, then choose again.",
-            "输入框中还有内容：请先发送，或按 C-c 清空，再选择。"),
-    GO_TO_KEYS("Enter go, or do   ↑ ↓ choose   Esc back", "Enter 转到或执行   ↑ ↓ 选择   Esc 返回"),
+            "Something is written in the line: send it, or clear it with {cancel}, then choose again.",
+            "输入框中还有内容：请先发送，或按 {cancel} 清空，再选择。"),
+    GO_TO_KEYS(
+            "{choose} go, or do   {up} {down} choose   {back} back",
+            "{choose} 转到或执行   {up} {down} 选择   {back} 返回"),
     HELP_TITLE("Help", "帮助"),
-    HELP_KEYS("↑ ↓ PgUp PgDn scroll   Esc back", "↑ ↓ PgUp PgDn 滚动   Esc 返回"),
+    HELP_KEYS(
+            "{up} {down} {page-up} {page-down} scroll   {back} back",
+            "{up} {down} {page-up} {page-down} 滚动   {back} 返回"),
 
     // Signing in.
     SIGN_IN("Sign in", "登录"),
@@ -268,15 +308,16 @@ public enum ScreenText implements Phrase {
     AGAIN("again", "再输一次"),
     INVITATION("invitation", "邀请码"),
     SIGN_IN_KEYS(
-            "Enter sign in   F2 new account   F3 forgotten   F1 help",
-            "Enter 登录   F2 注册新账号   F3 忘记密码   F1 帮助"),
+            "{submit} sign in   {other-form} new account   {forgotten} forgotten   {help} help",
+            "{submit} 登录   {other-form} 注册新账号   {forgotten} 忘记密码   {help} 帮助"),
     SIGN_UP_KEYS(
-            "Enter create   Tab next   F2 sign in   F1 help", "Enter 注册   Tab 下一项   F2 登录   F1 帮助"),
+            "{submit} create   {next-field} next   {other-form} sign in   {help} help",
+            "{submit} 注册   {next-field} 下一项   {other-form} 登录   {help} 帮助"),
     FORGOTTEN("A forgotten password", "忘记密码"),
     FORGOTTEN_HINT(
             "A name, e-mail or phone: a code goes to the e-mail address of the account.",
             "请输入用户名、邮箱或手机号：代码会发到该账号的邮箱。"),
-    FORGOTTEN_KEYS("Enter send a code   Esc back", "Enter 发送代码   Esc 返回"),
+    FORGOTTEN_KEYS("{submit} send a code   {give-up} back", "{submit} 发送代码   {give-up} 返回"),
     CODE_SENT(
             "If the account has confirmed its e-mail address, a code is there now: give it as the"
                     + " password.",
@@ -284,7 +325,8 @@ public enum ScreenText implements Phrase {
     CHOOSE_PASSWORD("Choose a password", "设置密码"),
     NEW_PASSWORD("new password", "新密码"),
     CHOOSE_PASSWORD_KEYS(
-            "Enter sign in   Tab next   F2 back   F1 help", "Enter 登录   Tab 下一项   F2 返回   F1 帮助"),
+            "{submit} sign in   {next-field} next   {other-form} back   {help} help",
+            "{submit} 登录   {next-field} 下一项   {other-form} 返回   {help} 帮助"),
     GOOD_FOR_ONCE(
             "The password is right, and good for this once: choose your own.",
             "密码正确，但只能用这一次：请设置自己的密码。"),
@@ -308,8 +350,8 @@ public enum ScreenText implements Phrase {
     KEPT_BY_SERVER(
             "The server keeps what you wrote, unless this device was signed out.",
             "你写的内容由服务器保存，除非此设备已被登出。"),
-    ENDED_KEYS("Enter connect again   C-c quit", "Enter 重新连接   C-c 退出"),
-    ACCOUNTS_KEY("F8 accounts", "F8 账号");
+    ENDED_KEYS("{connect-again} connect again   {quit} quit", "{connect-again} 重新连接   {quit} 退出"),
+    ACCOUNTS_KEY("{other-accounts} accounts", "{other-accounts} 账号");
 
     private final String english;
     private final String chinese;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.parley.client.screen.ScreenStage;
+import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.sign.SignScreen;
 import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.state.SideEffect.ForDisk.KeepConversation;
@@ -67,6 +68,7 @@ class AccountVisitsTest extends ChatAppStage {
                 new ScreenSetting(
                         clock,
                         ScreenStage.LOOK,
+                        KeyMap.USUAL,
                         ground.server(),
                         ground.device(),
                         SignScreen.in("laptop"),

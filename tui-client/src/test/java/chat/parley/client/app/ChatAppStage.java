@@ -4,6 +4,7 @@ import static chat.parley.client.state.ClientSimulation.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.screen.ScreenStage;
+import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.sign.SignScreen;
 import chat.parley.client.state.ClientSimulation;
 import chat.parley.client.state.ComposerDraft;
@@ -137,6 +138,7 @@ abstract class ChatAppStage {
                 new ScreenSetting(
                         clock,
                         ScreenStage.LOOK,
+                        KeyMap.USUAL,
                         "chat.example.org",
                         "laptop",
                         SignScreen.in("laptop"),

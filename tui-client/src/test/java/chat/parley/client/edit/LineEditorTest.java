@@ -2,6 +2,8 @@ package chat.parley.client.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.client.screen.key.EditKey;
+import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.term.input.Key;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
@@ -44,7 +46,7 @@ final class LineEditorTest {
     void keysEditAsReadlineDoes(String before, String keys, String after) {
         LineEditor editor = editor(before);
         for (String key : keys.split(" ", -1)) {
-            editor = Edit.by(Key.of(key)).orElseThrow().apply(editor);
+            editor = KeyMap.USUAL.find(EditKey.class, Key.of(key)).orElseThrow().apply(editor);
         }
         assertThat(shown(editor)).isEqualTo(after);
     }
@@ -80,14 +82,6 @@ final class LineEditorTest {
     }
 
     @Test
-    void everyKeyDoesWhatItsEditSays() {
-        for (Edit edit : Edit.values()) {
-            assertThat(edit.keys()).allSatisfy(key -> assertThat(Edit.by(key)).contains(edit));
-        }
-        assertThat(Edit.by(Key.of("F1"))).isEmpty();
-    }
-
-    @Test
     void historyKeepsWhatWasBeingWritten() {
         InputHistory history = InputHistory.EMPTY.add("first").add("second").add("second").add(" ");
         InputHistory back = history.older("draft").orElseThrow();
@@ -103,7 +97,7 @@ final class LineEditorTest {
     void noKeysLeaveTheCaretInsideACharacter() {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
-        Edit[] edits = Edit.values();
+        EditKey[] edits = EditKey.values();
         String[] pieces = {"a", "中", " ", "👨‍👩‍👧", "🇨🇳", "e\u0301", "\n", "word", "。"};
         LineEditor editor = LineEditor.EMPTY;
         for (int i = 0; i < 400; i++) {

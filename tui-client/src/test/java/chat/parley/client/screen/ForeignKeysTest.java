@@ -4,7 +4,6 @@ import static chat.parley.client.state.ClientSimulation.caughtUp;
 import static chat.parley.client.state.ClientSimulation.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.client.edit.Edit;
 import chat.parley.client.screen.help.HelpScreen;
 import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.people.CardScreen;
@@ -132,9 +131,8 @@ class ForeignKeysTest {
 
     /// The keys of all tables that people type.
     private static List<String> letters() {
-        return KeyMap.sections().stream()
-                .flatMap(section -> section.actions().stream())
-                .flatMap(action -> action.keys().stream())
+        return KeyMap.actions()
+                .flatMap(action -> action.usual().stream())
                 .map(Key::toString)
                 .map(key -> key.equals("Space") ? " " : key)
                 .filter(key -> key.length() == 1)
@@ -161,10 +159,7 @@ class ForeignKeysTest {
                 .chars()
                 .mapToObj(Character::toString)
                 .forEach(letter -> addWithModifiers(keys, letter));
-        KeyMap.sections().stream()
-                .flatMap(section -> section.actions().stream())
-                .forEach(action -> action.keys().forEach(keys::remove));
-        Stream.of(Edit.values()).forEach(edit -> edit.keys().forEach(keys::remove));
+        KeyMap.actions().forEach(action -> action.usual().forEach(keys::remove));
         return keys;
     }
 

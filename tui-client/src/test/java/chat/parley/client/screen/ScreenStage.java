@@ -7,6 +7,7 @@ import chat.parley.client.look.Arrangement;
 import chat.parley.client.look.Theme;
 import chat.parley.client.look.Times;
 import chat.parley.client.screen.chat.ChatScreen;
+import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.state.Attention;
 import chat.parley.client.picture.PictureShelf;
 import chat.parley.client.state.ClientEvent;
@@ -37,6 +38,7 @@ public final class ScreenStage {
     private final List<ScreenCommand> commands = new ArrayList<>();
     private NavigationStack stack = NavigationStack.of(ChatScreen.START);
     private Appearance appearance = LOOK;
+    private KeyMap keys = KeyMap.USUAL;
     private Keeping keeping = Keeping.KEPT;
     private DeviceSettings settings = DeviceSettings.USUAL;
     private AccountList accounts = AccountList.UNKNOWN;
@@ -64,7 +66,7 @@ public final class ScreenStage {
                 Theme.DARK,
                 new Widths(ambiguous),
                 new Times(ZoneOffset.UTC, language),
-                new Words(language),
+                new Words(language, KeyMap.USUAL::named),
                 Arrangement.TWO_SIDED,
                 true);
     }
@@ -72,6 +74,13 @@ public final class ScreenStage {
     public ScreenStage with(Appearance changed) {
         appearance = changed;
         return settle();
+    }
+
+    /// With keys of one's own.
+    public ScreenStage with(KeyMap changed) {
+        keys = changed;
+        Words words = new Words(appearance.words().language(), changed::named);
+        return with(appearance.with(words));
     }
 
     public ScreenStage with(Keeping changed) {
@@ -199,6 +208,7 @@ public final class ScreenStage {
         return new Frame(
                 life.state(),
                 appearance,
+                keys,
                 "chat.example.org",
                 keeping,
                 settings,

@@ -1,8 +1,9 @@
 package chat.parley.client.term;
 
-import chat.parley.client.edit.Edit;
 import chat.parley.client.edit.Layout;
 import chat.parley.client.edit.LineEditor;
+import chat.parley.client.screen.key.EditKey;
+import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.term.color.Color;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.term.input.Input.Paste;
@@ -52,7 +53,12 @@ final class TryOut {
             case Key key when key.equals(Key.of("C-z")) -> tty.suspend();
             case Key key when key.equals(Key.of("C-x")) ->
                     throw new IllegalStateException("crashed as asked");
-            case Key key -> editor = Edit.by(key).map(edit -> edit.apply(editor)).orElse(editor);
+            case Key key ->
+                    editor =
+                            KeyMap.USUAL
+                                    .find(EditKey.class, key)
+                                    .map(edit -> edit.apply(editor))
+                                    .orElse(editor);
             case Input.Closed() -> running = false;
             case Input.Resumed() -> tty.display().repaint();
             case Input.Resized _, Input.Focus _, Input.Mouse _, Input.Report _ -> {}

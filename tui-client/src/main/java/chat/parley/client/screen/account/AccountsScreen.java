@@ -10,7 +10,6 @@ import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.key.AccountKey;
 import chat.parley.client.screen.key.ConfirmKey;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.state.account.AccountChoice;
 import chat.parley.client.state.account.KnownAccount;
@@ -129,8 +128,8 @@ public record AccountsScreen(int row, Step step) implements Screen {
         if (!frame.accounts().here()) {
             return ScreenUpdate.back();
         }
-        return switch (KeyMap.find(AccountKey.class, input).orElse(null)) {
-            case ADD -> NewAccountScreen.opening(frame.accounts());
+        return switch (frame.keys().find(AccountKey.class, input).orElse(null)) {
+            case ADD_ACCOUNT -> NewAccountScreen.opening(frame.accounts());
             case SIGN_OUT ->
                     ScreenUpdate.to(
                             chosen(frame)
@@ -142,7 +141,7 @@ public record AccountsScreen(int row, Step step) implements Screen {
     }
 
     private ScreenUpdate listing(Input input, Frame frame) {
-        Optional<ListKey> key = KeyMap.find(ListKey.class, input);
+        Optional<ListKey> key = frame.keys().find(ListKey.class, input);
         return switch (key.orElse(null)) {
             case BACK -> ScreenUpdate.back();
             case CHOOSE ->
@@ -189,8 +188,8 @@ public record AccountsScreen(int row, Step step) implements Screen {
 
     private ScreenUpdate confirming(KnownAccount account, Input input, Frame frame) {
         String doing = frame.appearance().words().of(AccountText.SIGNING_OUT, called(account));
-        return switch (KeyMap.find(ConfirmKey.class, input).orElse(null)) {
-            case YES ->
+        return switch (frame.keys().find(ConfirmKey.class, input).orElse(null)) {
+            case CONFIRM ->
                     ScreenUpdate.to(with(new Waiting(doing)))
                             .and(new ScreenCommand.SignOutAccount(account.profile()));
             case null -> ScreenUpdate.to(with(new Looking()));

@@ -7,7 +7,6 @@ import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.key.FieldKey;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.WritingKey;
 import chat.parley.client.state.account.AccountChoice;
 import chat.parley.client.state.account.AccountList;
@@ -44,7 +43,7 @@ record NewAccountScreen(
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
-        return switch (KeyMap.findWriting(WritingKey.class, input).orElse(null)) {
+        return switch (frame.keys().findWriting(WritingKey.class, input).orElse(null)) {
             case GIVE_UP -> ScreenUpdate.back();
             case SUBMIT -> submitted(frame);
             case null -> ScreenUpdate.to(filling(input, frame));
@@ -52,7 +51,7 @@ record NewAccountScreen(
     }
 
     private NewAccountScreen filling(Input input, Frame frame) {
-        return switch (KeyMap.findWriting(FieldKey.class, input).orElse(null)) {
+        return switch (frame.keys().findWriting(FieldKey.class, input).orElse(null)) {
             case NEXT_FIELD, PREVIOUS_FIELD ->
                     new NewAccountScreen(profile, server, !onServer, null);
             case ALTER -> this;
@@ -62,7 +61,7 @@ record NewAccountScreen(
 
     private NewAccountScreen written(Input input, Frame frame) {
         int columns = frame.columns() - VALUE_COLUMN - 1;
-        Composer changed = (onServer ? server : profile).onLine(input, frame.appearance(), columns);
+        Composer changed = (onServer ? server : profile).onLine(input, frame, columns);
         if (changed.text().length() > MOST_CHARACTERS) {
             return this;
         }

@@ -8,7 +8,6 @@ import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.group.GroupsScreen;
 import chat.parley.client.screen.help.HelpScreen;
 import chat.parley.client.screen.key.ChatKey;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.message.MessageView;
 import chat.parley.client.screen.message.ScrollPosition;
 import chat.parley.client.screen.people.ApplicationsScreen;
@@ -51,12 +50,12 @@ final class ChatActions {
             case COMPLETE_BACK -> completed(calm, frame, -1);
             case SEARCH_SENT -> calm.edited(calm.composer().searched(), frame);
             case NEXT_UNREAD -> nextUnread(calm, frame);
-            case SWITCH ->
+            case PALETTE ->
                     over(calm, new PaletteScreen(calm, Picker.EMPTY))
                             .and(new ScreenCommand.FindAccounts());
             case NEXT -> neighbour(calm, state, 1);
             case PREVIOUS -> neighbour(calm, state, -1);
-            case GO_TO -> goTo(calm, state, input);
+            case GO_TO -> goTo(calm, frame, input);
             case PAGE_UP -> page(calm, frame, -1);
             case PAGE_DOWN -> page(calm, frame, 1);
             case BOTTOM -> ScreenUpdate.to(calm.with(new ScrollPosition.Bottom()));
@@ -200,11 +199,11 @@ final class ChatActions {
         return screen.opening(all.get(Math.floorMod(open + step, all.size())).id(), state);
     }
 
-    private static ScreenUpdate goTo(ChatScreen screen, ClientState state, Input input) {
-        List<ConversationState> all = state.listed();
-        int index = Math.max(0, KeyMap.place(ChatKey.GO_TO, input));
+    private static ScreenUpdate goTo(ChatScreen screen, Frame frame, Input input) {
+        List<ConversationState> all = frame.state().listed();
+        int index = Math.max(0, frame.keys().place(ChatKey.GO_TO, input));
         return index < all.size()
-                ? screen.opening(all.get(index).id(), state)
+                ? screen.opening(all.get(index).id(), frame.state())
                 : ScreenUpdate.to(screen);
     }
 

@@ -9,7 +9,6 @@ import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.key.ChatKey;
 import chat.parley.client.screen.key.ComposerKey;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.MessageKey;
 import chat.parley.client.screen.key.QuitKey;
 import chat.parley.client.screen.key.SlashCommand;
@@ -85,15 +84,15 @@ public record ChatScreen(
         }
         Optional<QuitKey> answer =
                 aside instanceof StatusLine.AskQuit
-                        ? KeyMap.find(QuitKey.class, input)
+                        ? frame.keys().find(QuitKey.class, input)
                         : Optional.empty();
         if (answer.isPresent()) {
             return switch (answer.get()) {
-                case QUIT -> ScreenUpdate.to(calm).and(new ScreenCommand.Quit());
-                case STAY -> ScreenUpdate.to(calm);
+                case QUIT_ASKED -> ScreenUpdate.to(calm).and(new ScreenCommand.Quit());
+                case STAY_ASKED -> ScreenUpdate.to(calm);
             };
         }
-        Optional<ChatKey> key = KeyMap.findWriting(ChatKey.class, input);
+        Optional<ChatKey> key = frame.keys().findWriting(ChatKey.class, input);
         if (key.isPresent()) {
             return ChatActions.on(this, key.get(), input, frame);
         }
@@ -101,26 +100,26 @@ public record ChatScreen(
     }
 
     private ScreenUpdate writing(ChatScreen calm, Input input, Frame frame) {
-        boolean leavesEnd = KeyMap.does(ComposerKey.END, input) && composer.isAtEnd();
+        boolean leavesEnd = frame.keys().does(ComposerKey.TEXT_END, input) && composer.isAtEnd();
         if (leavesEnd && !(scroll instanceof ScrollPosition.Bottom)) {
             return ScreenUpdate.to(calm.with(new ScrollPosition.Bottom()));
         }
         boolean chooses = mode instanceof ChatMode.Writing && composer.isEmpty();
-        if (chooses && UnsentActions.chooses(input) && UnsentActions.any(frame)) {
+        if (chooses && UnsentActions.chooses(input, frame) && UnsentActions.any(frame)) {
             return UnsentActions.choose(calm, frame);
         }
         Optional<ScreenUpdate> selected =
-                chooses && KeyMap.does(MessageKey.OLDER, input)
+                chooses && frame.keys().does(MessageKey.OLDER, input)
                         ? MessageActions.choose(calm, frame)
                         : Optional.empty();
         if (selected.isPresent()) {
             return selected.get();
         }
-        if (KeyMap.does(ComposerKey.DROP, input)) {
+        if (frame.keys().does(ComposerKey.DROP, input)) {
             return dropped(calm, frame);
         }
         int columns = ChatLayout.of(frame, this).composerColumns();
-        return calm.edited(composer.on(input, frame.appearance(), columns), frame);
+        return calm.edited(composer.on(input, frame, columns), frame);
     }
 
     /// No longer an edit, or an answer.

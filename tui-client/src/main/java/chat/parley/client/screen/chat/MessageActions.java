@@ -7,7 +7,6 @@ import chat.parley.client.screen.Picker;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.key.ConfirmKey;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.MessageKey;
 import chat.parley.client.screen.message.WebLink;
 import chat.parley.client.screen.people.CardScreen;
@@ -52,7 +51,8 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
         }
         return screen.aside() instanceof StatusLine.AskRecall
                 ? selected.get().answered(input)
-                : KeyMap.find(MessageKey.class, input)
+                : frame.keys()
+                        .find(MessageKey.class, input)
                         .map(key -> selected.get().act(key, link))
                         .orElseGet(() -> calm.with(ChatMode.WRITING).on(input, frame));
     }
@@ -101,7 +101,7 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
         return offered().stream()
                 .map(
                         key ->
-                                key.shown()
+                                frame.keys().shown(key)
                                         + ChatLayout.UNBROKEN
                                         + frame.appearance().words().of(key.summary()))
                 .collect(Collectors.joining("  "));
@@ -185,7 +185,8 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
 
     /// Whether to recall it was asked: any other key is no.
     private ScreenUpdate answered(Input input) {
-        return KeyMap.find(ConfirmKey.class, input)
+        return frame.keys()
+                .find(ConfirmKey.class, input)
                 .map(
                         _ ->
                                 ScreenUpdate.to(screen)

@@ -5,7 +5,6 @@ import chat.parley.client.screen.Highlight;
 import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenUpdate;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.screen.key.MessageKey;
 import chat.parley.client.term.Painter;
@@ -32,7 +31,7 @@ record MessageMenu(ChatScreen chat, long seq, int row) implements Screen {
         if (input instanceof Input.Mouse mouse && mouse.action() == Input.Mouse.Action.PRESS) {
             return ScreenUpdate.back(); // beside the list
         }
-        return switch (KeyMap.find(ListKey.class, input).orElse(null)) {
+        return switch (frame.keys().find(ListKey.class, input).orElse(null)) {
             case BACK -> ScreenUpdate.back();
             case CHOOSE -> all.isEmpty() ? ScreenUpdate.back() : done(all.get(at(all)), frame);
             case ListKey key -> {
@@ -40,7 +39,8 @@ record MessageMenu(ChatScreen chat, long seq, int row) implements Screen {
                 yield ScreenUpdate.to(new MessageMenu(chat, seq, to));
             }
             case null ->
-                    KeyMap.find(MessageKey.class, input)
+                    frame.keys()
+                            .find(MessageKey.class, input)
                             .filter(all::contains)
                             .map(key -> done(key, frame))
                             .orElse(ScreenUpdate.to(this));
@@ -64,7 +64,11 @@ record MessageMenu(ChatScreen chat, long seq, int row) implements Screen {
                 row,
                 (index, at, chosen) -> {
                     MessageKey key = all.get(index);
-                    page.text(KEY_COLUMN, at, key.shown(), frame.appearance().theme().faint());
+                    page.text(
+                            KEY_COLUMN,
+                            at,
+                            frame.keys().shown(key),
+                            frame.appearance().theme().faint());
                     page.text(
                             LABEL_COLUMN,
                             at,

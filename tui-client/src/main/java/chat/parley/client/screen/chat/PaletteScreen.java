@@ -41,7 +41,7 @@ record PaletteScreen(ChatScreen chat, Picker picker) implements Screen {
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
         List<PaletteEntry> found = found(frame);
-        Optional<ListKey> key = Picker.key(input);
+        Optional<ListKey> key = Picker.key(input, frame);
         return switch (key.orElse(null)) {
             case BACK -> ScreenUpdate.back();
             case CHOOSE ->
@@ -129,6 +129,9 @@ record PaletteScreen(ChatScreen chat, Picker picker) implements Screen {
         boolean unread = false;
         if (entry instanceof PaletteEntry.Talk(var one)) {
             unread = drawState(page, frame, one, row);
+        }
+        if (entry instanceof PaletteEntry.Run(var command)) {
+            page.right(row, command.key().map(frame.keys()::shown).orElse(""));
         }
         Style style = chosen || unread ? theme.strong() : theme.text();
         int end = drawLabel(page, frame, entry, row, style);

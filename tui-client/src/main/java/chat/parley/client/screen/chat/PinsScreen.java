@@ -8,7 +8,6 @@ import chat.parley.client.screen.Highlight;
 import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.RequestingScreen;
 import chat.parley.client.screen.ScreenUpdate;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
@@ -55,7 +54,7 @@ record PinsScreen(Id conversation, @Nullable Pins pins, @Nullable String problem
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
-        return switch (KeyMap.find(ListKey.class, input).orElse(null)) {
+        return switch (frame.keys().find(ListKey.class, input).orElse(null)) {
             case BACK -> ScreenUpdate.back();
             case CHOOSE -> chosen();
             case ListKey key -> {

@@ -37,7 +37,7 @@ record ReactionScreen(Id conversation, long seq, Picker picker) implements Scree
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
         List<Emoji.Named> found = found();
-        Optional<ListKey> key = Picker.key(input);
+        Optional<ListKey> key = Picker.key(input, frame);
         return switch (key.orElse(null)) {
             case BACK -> ScreenUpdate.back();
             case CHOOSE ->

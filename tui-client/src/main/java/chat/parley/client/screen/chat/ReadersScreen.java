@@ -4,7 +4,6 @@ import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.RequestingScreen;
 import chat.parley.client.screen.ScreenUpdate;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
@@ -93,7 +92,7 @@ record ReadersScreen(
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
-        return switch (KeyMap.find(ListKey.class, input).orElse(null)) {
+        return switch (frame.keys().find(ListKey.class, input).orElse(null)) {
             case BACK -> ScreenUpdate.back();
             case UP -> moved(frame.state(), -1);
             case DOWN -> moved(frame.state(), 1);

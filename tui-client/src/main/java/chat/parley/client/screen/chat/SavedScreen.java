@@ -10,7 +10,6 @@ import chat.parley.client.screen.RequestingScreen;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.SearchResults;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.screen.key.SavedKey;
 import chat.parley.client.term.Painter;
@@ -71,10 +70,10 @@ record SavedScreen(SearchResults<SavedMessage> saved, int row, List<Request<?>> 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
         Optional<SavedMessage> chosen = chosen();
-        if (KeyMap.find(SavedKey.class, input).isPresent()) {
+        if (frame.keys().find(SavedKey.class, input).isPresent()) {
             return chosen.map(this::removing).orElse(ScreenUpdate.to(this));
         }
-        Optional<ListKey> key = KeyMap.find(ListKey.class, input);
+        Optional<ListKey> key = frame.keys().find(ListKey.class, input);
         return switch (key.orElse(null)) {
             case BACK -> ScreenUpdate.back();
             case CHOOSE ->

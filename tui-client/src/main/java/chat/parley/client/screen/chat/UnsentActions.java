@@ -3,7 +3,6 @@ package chat.parley.client.screen.chat;
 import chat.parley.client.look.BodyText;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ScreenUpdate;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.UnsentKey;
 import chat.parley.client.screen.message.ScrollPosition;
 import chat.parley.client.state.ClientEvent.Wished;
@@ -17,8 +16,8 @@ import java.util.Optional;
 final class UnsentActions {
     private UnsentActions() {}
 
-    static boolean chooses(Input input) {
-        return KeyMap.does(UnsentKey.CHOOSE_UNSENT, input);
+    static boolean chooses(Input input, Frame frame) {
+        return frame.keys().does(UnsentKey.CHOOSE_UNSENT, input);
     }
 
     static boolean any(Frame frame) {
@@ -42,7 +41,8 @@ final class UnsentActions {
         if (open.isEmpty() || message.isEmpty() || input instanceof Input.Mouse) {
             return left.on(input, frame);
         }
-        return KeyMap.find(UnsentKey.class, input)
+        return frame.keys()
+                .find(UnsentKey.class, input)
                 .map(key -> act(screen, open.get(), message.get(), key, frame))
                 .orElseGet(() -> left.on(input, frame));
     }

@@ -9,7 +9,6 @@ import chat.parley.client.screen.RequestingScreen;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.SearchResults;
 import chat.parley.client.screen.key.GroupListKey;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
@@ -35,7 +34,7 @@ public record FindGroupsScreen(Picker picker, SearchResults<Group> search)
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
-        return switch (KeyMap.findWriting(GroupListKey.class, input).orElse(null)) {
+        return switch (frame.keys().findWriting(GroupListKey.class, input).orElse(null)) {
             case OTHER_GROUPS -> ScreenUpdate.to(new GroupsScreen(picker.anew()));
             case NEW_GROUP -> ScreenUpdate.push(NewGroupScreen.called(picker.part()));
             case null -> listing(input, frame);
@@ -43,7 +42,7 @@ public record FindGroupsScreen(Picker picker, SearchResults<Group> search)
     }
 
     private ScreenUpdate listing(Input input, Frame frame) {
-        Optional<ListKey> key = Picker.key(input);
+        Optional<ListKey> key = Picker.key(input, frame);
         return switch (key.orElse(null)) {
             case BACK -> ScreenUpdate.back();
             case CHOOSE -> isAnswered() ? chosen() : searching();

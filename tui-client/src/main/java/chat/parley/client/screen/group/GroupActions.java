@@ -8,7 +8,6 @@ import chat.parley.client.screen.group.GroupStep.Choosing;
 import chat.parley.client.screen.group.GroupStep.Confirming;
 import chat.parley.client.screen.group.GroupStep.Writing;
 import chat.parley.client.screen.key.ConfirmKey;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.screen.key.WritingKey;
 import chat.parley.client.state.ClientEvent.Wished;
@@ -27,7 +26,7 @@ final class GroupActions {
     static ScreenUpdate choosing(GroupScreen screen, Choosing choosing, Input input, Frame frame) {
         List<GroupMenuItem> acts = screen.acts(choosing.about(), frame);
         int at = Highlight.within(choosing.at(), acts.size());
-        Optional<ListKey> key = KeyMap.find(ListKey.class, input);
+        Optional<ListKey> key = frame.keys().find(ListKey.class, input);
         return switch (key.orElse(null)) {
             case BACK -> ScreenUpdate.to(screen.with(GroupStep.LOOKING));
             case UP, DOWN -> {
@@ -66,7 +65,7 @@ final class GroupActions {
     }
 
     static ScreenUpdate writing(GroupScreen screen, Writing writing, Input input, Frame frame) {
-        return switch (KeyMap.findWriting(WritingKey.class, input).orElse(null)) {
+        return switch (frame.keys().findWriting(WritingKey.class, input).orElse(null)) {
             case GIVE_UP -> ScreenUpdate.to(screen.with(GroupStep.LOOKING));
             case SUBMIT -> written(screen, writing);
             case null -> {
@@ -74,8 +73,8 @@ final class GroupActions {
                 Composer before = writing.text();
                 Composer text =
                         writing.act().keepsLines()
-                                ? before.on(input, frame.appearance(), columns)
-                                : before.onLine(input, frame.appearance(), columns);
+                                ? before.on(input, frame, columns)
+                                : before.onLine(input, frame, columns);
                 Writing more = new Writing(writing.act(), writing.about(), text);
                 yield ScreenUpdate.to(screen.with(more));
             }
@@ -102,9 +101,10 @@ final class GroupActions {
                 : looking.and(new Wished.SetView(SetView.remark(group.conversation(), remark)));
     }
 
-    static ScreenUpdate confirming(GroupScreen screen, Confirming confirming, Input input) {
-        return switch (KeyMap.find(ConfirmKey.class, input).orElse(null)) {
-            case YES -> doing(screen, confirming.act(), confirming.about(), "");
+    static ScreenUpdate confirming(
+            GroupScreen screen, Confirming confirming, Input input, Frame frame) {
+        return switch (frame.keys().find(ConfirmKey.class, input).orElse(null)) {
+            case CONFIRM -> doing(screen, confirming.act(), confirming.about(), "");
             case null ->
                     confirming.alone()
                             ? ScreenUpdate.back()

@@ -12,7 +12,6 @@ import chat.parley.client.screen.group.GroupStep.Choosing;
 import chat.parley.client.screen.group.GroupStep.Confirming;
 import chat.parley.client.screen.group.GroupStep.Writing;
 import chat.parley.client.screen.key.GroupCardKey;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ConversationState;
@@ -94,7 +93,7 @@ public record GroupScreen(
         return switch (step) {
             case Choosing choosing -> GroupActions.choosing(this, choosing, input, frame);
             case Writing writing -> GroupActions.writing(this, writing, input, frame);
-            case Confirming confirming -> GroupActions.confirming(this, confirming, input);
+            case Confirming confirming -> GroupActions.confirming(this, confirming, input, frame);
             case GroupStep.Doing(_, ScreenCommand.Happen _) -> looking(input, frame);
             case GroupStep.Looking _, GroupStep.Doing _, GroupStep.Done _, GroupStep.Failed _ ->
                     with(GroupStep.LOOKING).looking(input, frame);
@@ -112,7 +111,7 @@ public record GroupScreen(
     }
 
     private ScreenUpdate looking(Input input, Frame frame) {
-        return switch (KeyMap.find(GroupCardKey.class, input).orElse(null)) {
+        return switch (frame.keys().find(GroupCardKey.class, input).orElse(null)) {
             case OPEN_GROUP -> talking();
             case GROUP_MENU -> ScreenUpdate.to(with(new Choosing(null, 0)));
             case null -> listing(input, frame);
@@ -120,7 +119,7 @@ public record GroupScreen(
     }
 
     private ScreenUpdate listing(Input input, Frame frame) {
-        Optional<ListKey> key = KeyMap.find(ListKey.class, input);
+        Optional<ListKey> key = frame.keys().find(ListKey.class, input);
         return switch (key.orElse(null)) {
             case BACK -> ScreenUpdate.back();
             case UP, DOWN, PAGE_UP, PAGE_DOWN -> moved(key.get(), frame);

@@ -9,7 +9,6 @@ import chat.parley.client.screen.Picker;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.key.GroupListKey;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
@@ -29,7 +28,7 @@ public record GroupsScreen(Picker picker) implements Screen {
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
-        return switch (KeyMap.findWriting(GroupListKey.class, input).orElse(null)) {
+        return switch (frame.keys().findWriting(GroupListKey.class, input).orElse(null)) {
             case OTHER_GROUPS -> FindGroupsScreen.asking(picker.anew()).searching();
             case NEW_GROUP -> ScreenUpdate.push(NewGroupScreen.called(picker.part()));
             case null -> listing(input, frame);
@@ -37,7 +36,7 @@ public record GroupsScreen(Picker picker) implements Screen {
     }
 
     private ScreenUpdate listing(Input input, Frame frame) {
-        Optional<ListKey> key = Picker.key(input);
+        Optional<ListKey> key = Picker.key(input, frame);
         List<ConversationState> found = found(frame.state());
         return switch (key.orElse(null)) {
             case BACK -> ScreenUpdate.back();

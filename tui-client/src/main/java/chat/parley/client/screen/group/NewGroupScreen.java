@@ -11,7 +11,6 @@ import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.RequestingScreen;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.key.FieldKey;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.WritingKey;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.term.Painter;
@@ -56,7 +55,7 @@ public record NewGroupScreen(NewGroup group, int row, boolean busy, @Nullable St
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
         List<Profile> friends = friends(frame.state());
-        Optional<WritingKey> key = KeyMap.findWriting(WritingKey.class, input);
+        Optional<WritingKey> key = frame.keys().findWriting(WritingKey.class, input);
         if (busy && !key.equals(Optional.of(WritingKey.GIVE_UP))) {
             return ScreenUpdate.to(this);
         }
@@ -72,8 +71,8 @@ public record NewGroupScreen(NewGroup group, int row, boolean busy, @Nullable St
         boolean writes = row <= INTRODUCTION;
         Optional<FieldKey> key =
                 writes
-                        ? KeyMap.findWriting(FieldKey.class, input)
-                        : KeyMap.find(FieldKey.class, input);
+                        ? frame.keys().findWriting(FieldKey.class, input)
+                        : frame.keys().find(FieldKey.class, input);
         return switch (key.orElse(null)) {
             case NEXT_FIELD -> at(row + 1, friends);
             case PREVIOUS_FIELD -> at(row - 1, friends);
@@ -108,10 +107,9 @@ public record NewGroupScreen(NewGroup group, int row, boolean busy, @Nullable St
     private NewGroup filled(Input input, Frame frame) {
         int columns = frame.columns() - VALUE_COLUMN - 1;
         return switch (row) {
-            case NAME -> group.withName(group.name().onLine(input, frame.appearance(), columns));
+            case NAME -> group.withName(group.name().onLine(input, frame, columns));
             case INTRODUCTION ->
-                    group.withIntroduction(
-                            group.introduction().onLine(input, frame.appearance(), columns));
+                    group.withIntroduction(group.introduction().onLine(input, frame, columns));
             default -> group;
         };
     }

@@ -1,6 +1,5 @@
 package chat.parley.client.screen.help;
 
-import chat.parley.client.edit.Edit;
 import chat.parley.client.look.Glyphs;
 import chat.parley.client.look.StyledLine;
 import chat.parley.client.look.Theme;
@@ -9,7 +8,6 @@ import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.SlashCommand;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Wrapper;
-import chat.parley.client.term.input.Key;
 import chat.parley.client.words.HelpText;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.link.LinkState;
@@ -74,7 +72,8 @@ final class HelpPage {
         }
         for (KeyMap.Section keys : KeyMap.sections()) {
             List<StyledLine> section = headed(keys.title());
-            keys.actions().forEach(action -> add(section, action.shown(), action.summary()));
+            keys.actions()
+                    .forEach(action -> add(section, frame.keys().shown(action), action.summary()));
             sections.add(closed(section));
             if (keys.title() == HelpText.TALKING) {
                 sections.add(legend());
@@ -83,7 +82,6 @@ final class HelpPage {
                 sections.add(mouse());
             }
         }
-        sections.add(editing());
         sections.add(commands());
         return sections;
     }
@@ -119,15 +117,6 @@ final class HelpPage {
         add(section, words.of(HelpText.WHEEL), HelpText.WHEEL_DOES);
         add(section, words.of(HelpText.CLICK), HelpText.CLICK_DOES);
         add(section, "Shift", HelpText.SHIFT_DOES);
-        return closed(section);
-    }
-
-    private List<StyledLine> editing() {
-        List<StyledLine> section = headed(HelpText.EDITING);
-        for (Edit edit : Edit.values()) {
-            String keys = String.join(", ", edit.keys().stream().map(Key::toString).toList());
-            add(section, keys, edit.summary());
-        }
         return closed(section);
     }
 

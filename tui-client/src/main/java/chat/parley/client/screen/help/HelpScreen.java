@@ -4,7 +4,6 @@ import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenUpdate;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
@@ -17,7 +16,7 @@ public record HelpScreen(int first) implements Screen {
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
         int last = Math.max(0, new HelpPage(frame).rows() - ListPage.rows(frame));
-        return switch (KeyMap.find(ListKey.class, input).orElse(null)) {
+        return switch (frame.keys().find(ListKey.class, input).orElse(null)) {
             case UP -> ScreenUpdate.to(new HelpScreen(Math.max(0, first - 1)));
             case DOWN -> ScreenUpdate.to(new HelpScreen(Math.min(last, first + 1)));
             case PAGE_UP ->

@@ -4,17 +4,17 @@ import chat.parley.client.words.HelpText;
 
 /// Keys of the accounts on this machine, beside those of all lists.
 public enum AccountKey implements KeyAction {
-    ADD(HelpText.ADD_ACCOUNT, "a"),
+    ADD_ACCOUNT(HelpText.ADD_ACCOUNT, "a"),
     SIGN_OUT(HelpText.SIGN_OUT, "x");
 
-    private final KeyBinding binding;
+    private final Binding binding;
 
     AccountKey(HelpText summary, String written) {
-        binding = new KeyBinding(summary, written);
+        binding = new Binding(summary, written);
     }
 
     @Override
-    public KeyBinding binding() {
+    public Binding binding() {
         return binding;
     }
 }

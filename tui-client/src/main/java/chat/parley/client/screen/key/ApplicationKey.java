@@ -8,14 +8,14 @@ public enum ApplicationKey implements KeyAction {
     REFUSE(HelpText.REFUSE, "r"),
     TAKE_BACK(HelpText.TAKE_BACK, "x");
 
-    private final KeyBinding binding;
+    private final Binding binding;
 
     ApplicationKey(HelpText summary, String written) {
-        binding = new KeyBinding(summary, written);
+        binding = new Binding(summary, written);
     }
 
     @Override
-    public KeyBinding binding() {
+    public Binding binding() {
         return binding;
     }
 }

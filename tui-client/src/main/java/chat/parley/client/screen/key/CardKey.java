@@ -9,14 +9,14 @@ public enum CardKey implements KeyAction {
     BLOCK(HelpText.BLOCK, "b"),
     END_FRIENDSHIP(HelpText.END_FRIENDSHIP, "x");
 
-    private final KeyBinding binding;
+    private final Binding binding;
 
     CardKey(HelpText summary, String written) {
-        binding = new KeyBinding(summary, written);
+        binding = new Binding(summary, written);
     }
 
     @Override
-    public KeyBinding binding() {
+    public Binding binding() {
         return binding;
     }
 }

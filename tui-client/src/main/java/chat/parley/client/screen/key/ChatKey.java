@@ -9,7 +9,7 @@ public enum ChatKey implements KeyAction {
     COMPLETE_BACK(HelpText.COMPLETE_BACK, "Shift-Tab"),
     SEARCH_SENT(HelpText.SEARCH_SENT, "C-r"),
     NEXT_UNREAD(HelpText.NEXT_UNREAD, "Alt-a"),
-    SWITCH(HelpText.SWITCH, "C-g"),
+    PALETTE(HelpText.PALETTE, "C-g"),
     NEXT(HelpText.NEXT, "C-n Alt-Right"),
     PREVIOUS(HelpText.PREVIOUS, "C-p Alt-Left"),
     GO_TO(HelpText.GO_TO, "Alt-1 Alt-2 Alt-3 Alt-4 Alt-5 Alt-6 Alt-7 Alt-8 Alt-9"),
@@ -28,19 +28,14 @@ public enum ChatKey implements KeyAction {
     RECONNECT(HelpText.RECONNECT, "F5"),
     CANCEL(HelpText.CANCEL, "C-c");
 
-    private final KeyBinding binding;
+    private final Binding binding;
 
     ChatKey(HelpText summary, String written) {
-        binding = new KeyBinding(summary, written);
+        binding = new Binding(summary, written);
     }
 
     @Override
-    public KeyBinding binding() {
+    public Binding binding() {
         return binding;
-    }
-
-    @Override
-    public String shown() {
-        return this == GO_TO ? "Alt-1..9" : KeyAction.super.shown();
     }
 }

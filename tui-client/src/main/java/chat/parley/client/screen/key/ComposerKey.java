@@ -5,19 +5,19 @@ import chat.parley.client.words.HelpText;
 /// Keys that lead out of the line that is being written. All others that edit are the line
 /// editor's.
 public enum ComposerKey implements KeyAction {
-    UP(HelpText.LINE_ABOVE, "Up"),
-    DOWN(HelpText.LINE_BELOW, "Down"),
-    END(HelpText.TEXT_END, "End"),
+    LINE_ABOVE(HelpText.LINE_ABOVE, "Up"),
+    LINE_BELOW(HelpText.LINE_BELOW, "Down"),
+    TEXT_END(HelpText.TEXT_END, "End"),
     DROP(HelpText.DROP, "Esc");
 
-    private final KeyBinding binding;
+    private final Binding binding;
 
     ComposerKey(HelpText summary, String written) {
-        binding = new KeyBinding(summary, written);
+        binding = new Binding(summary, written);
     }
 
     @Override
-    public KeyBinding binding() {
+    public Binding binding() {
         return binding;
     }
 }

@@ -4,16 +4,16 @@ import chat.parley.client.words.HelpText;
 
 /// The answer to whether to do what cannot be undone; any other key is no.
 public enum ConfirmKey implements KeyAction {
-    YES(HelpText.CONFIRM, "y");
+    CONFIRM(HelpText.CONFIRM, "y");
 
-    private final KeyBinding binding;
+    private final Binding binding;
 
     ConfirmKey(HelpText summary, String written) {
-        binding = new KeyBinding(summary, written);
+        binding = new Binding(summary, written);
     }
 
     @Override
-    public KeyBinding binding() {
+    public Binding binding() {
         return binding;
     }
 }

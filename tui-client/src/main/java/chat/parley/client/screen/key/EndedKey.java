@@ -4,19 +4,19 @@ import chat.parley.client.words.HelpText;
 
 /// What can be done once the server has ended the connection.
 public enum EndedKey implements KeyAction {
-    RECONNECT(HelpText.RECONNECT, "Enter F5"),
-    ACCOUNTS(HelpText.OTHER_ACCOUNTS, "F8"),
+    CONNECT_AGAIN(HelpText.RECONNECT, "Enter F5"),
+    OTHER_ACCOUNTS(HelpText.OTHER_ACCOUNTS, "F8"),
     HELP(HelpText.HELP, "F1"),
     QUIT(HelpText.QUIT, "C-c C-q");
 
-    private final KeyBinding binding;
+    private final Binding binding;
 
     EndedKey(HelpText summary, String written) {
-        binding = new KeyBinding(summary, written);
+        binding = new Binding(summary, written);
     }
 
     @Override
-    public KeyBinding binding() {
+    public Binding binding() {
         return binding;
     }
 }

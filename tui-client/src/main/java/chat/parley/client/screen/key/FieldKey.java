@@ -4,18 +4,18 @@ import chat.parley.client.words.HelpText;
 
 /// Keys of forms. The last is text where text is being written.
 public enum FieldKey implements KeyAction {
-    NEXT_FIELD(HelpText.NEXT_FIELD, "Down Tab"),
-    PREVIOUS_FIELD(HelpText.PREVIOUS_FIELD, "Up Shift-Tab"),
+    NEXT_FIELD(HelpText.NEXT_FIELD, "Tab Down"),
+    PREVIOUS_FIELD(HelpText.PREVIOUS_FIELD, "Shift-Tab Up"),
     ALTER(HelpText.ALTER, "Space");
 
-    private final KeyBinding binding;
+    private final Binding binding;
 
     FieldKey(HelpText summary, String written) {
-        binding = new KeyBinding(summary, written);
+        binding = new Binding(summary, written);
     }
 
     @Override
-    public KeyBinding binding() {
+    public Binding binding() {
         return binding;
     }
 }

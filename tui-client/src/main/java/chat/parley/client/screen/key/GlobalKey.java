@@ -8,14 +8,14 @@ public enum GlobalKey implements KeyAction {
     REPAINT(HelpText.REPAINT, "C-l"),
     SUSPEND(HelpText.SUSPEND, "C-z");
 
-    private final KeyBinding binding;
+    private final Binding binding;
 
     GlobalKey(HelpText summary, String written) {
-        binding = new KeyBinding(summary, written);
+        binding = new Binding(summary, written);
     }
 
     @Override
-    public KeyBinding binding() {
+    public Binding binding() {
         return binding;
     }
 }

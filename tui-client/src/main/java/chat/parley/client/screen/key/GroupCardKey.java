@@ -7,14 +7,14 @@ public enum GroupCardKey implements KeyAction {
     GROUP_MENU(HelpText.GROUP_MENU, "m"),
     OPEN_GROUP(HelpText.OPEN_GROUP, "o");
 
-    private final KeyBinding binding;
+    private final Binding binding;
 
     GroupCardKey(HelpText summary, String written) {
-        binding = new KeyBinding(summary, written);
+        binding = new Binding(summary, written);
     }
 
     @Override
-    public KeyBinding binding() {
+    public Binding binding() {
         return binding;
     }
 }

@@ -7,14 +7,14 @@ public enum GroupListKey implements KeyAction {
     OTHER_GROUPS(HelpText.OTHER_GROUPS, "Tab"),
     NEW_GROUP(HelpText.NEW_GROUP, "F7");
 
-    private final KeyBinding binding;
+    private final Binding binding;
 
     GroupListKey(HelpText summary, String written) {
-        binding = new KeyBinding(summary, written);
+        binding = new Binding(summary, written);
     }
 
     @Override
-    public KeyBinding binding() {
+    public Binding binding() {
         return binding;
     }
 }

@@ -2,12 +2,13 @@ package chat.parley.client.screen.key;
 
 import chat.parley.client.term.input.Key;
 import chat.parley.client.words.HelpText;
+import chat.parley.protocol.Spelling;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/// Something that a key does on the screens. The enums that implement it are the live key map, one
-/// for each kind of screen or thing: help is made from them, and a screen knows no other keys. What
-/// edits text is the line editor's.
+/// Something that a key does on the screens. The enums that implement it are the tables of keys,
+/// one for each kind of screen or thing: help is made from them, and a screen knows no other keys.
+/// Which keys they are for a person says the [KeyMap].
 public sealed interface KeyAction
         permits ChatKey,
                 QuitKey,
@@ -15,6 +16,7 @@ public sealed interface KeyAction
                 MessageKey,
                 SavedKey,
                 ComposerKey,
+                EditKey,
                 WritingKey,
                 FieldKey,
                 ListKey,
@@ -31,20 +33,32 @@ public sealed interface KeyAction
                 EndedKey,
                 GlobalKey {
 
-    /// Its keys, and what it does.
-    KeyBinding binding();
+    /// Which keys usually do something, and what help says of it.
+    ///
+    /// @param usual in the order in which help shows them
+    record Binding(HelpText summary, List<Key> usual) {
+
+        /// @param written the keys as [Key] writes them, with a space between two
+        Binding(HelpText summary, String written) {
+            this(summary, Arrays.stream(written.split(" ")).map(Key::of).toList());
+        }
+    }
+
+    /// Its usual keys, and what it does.
+    Binding binding();
+
+    /// What it is called where keys are set: the same on several screens, where it does the same.
+    default String called() {
+        return Spelling.of((Enum<?>) this);
+    }
 
     /// What it does, for help.
     default HelpText summary() {
         return binding().summary();
     }
 
-    default List<Key> keys() {
-        return binding().keys();
-    }
-
-    /// The keys as help shows them.
-    default String shown() {
-        return keys().stream().map(Key::toString).collect(Collectors.joining(", "));
+    /// Its keys for whoever sets no others.
+    default List<Key> usual() {
+        return binding().usual();
     }
 }

@@ -9,16 +9,16 @@ public enum ListKey implements KeyAction {
     DOWN(HelpText.DOWN, "Down C-n"),
     PAGE_UP(HelpText.PAGE_UP, "PgUp"),
     PAGE_DOWN(HelpText.PAGE_DOWN, "PgDn"),
-    BACK(HelpText.BACK, "Esc C-c C-g F1 F2 F3 F4 F7 F8 F9 q");
+    BACK(HelpText.BACK, "Esc C-c q");
 
-    private final KeyBinding binding;
+    private final Binding binding;
 
     ListKey(HelpText summary, String written) {
-        binding = new KeyBinding(summary, written);
+        binding = new Binding(summary, written);
     }
 
     @Override
-    public KeyBinding binding() {
+    public Binding binding() {
         return binding;
     }
 }

@@ -21,14 +21,14 @@ public enum MessageKey implements KeyAction {
     SENDER(HelpText.SENDER, "u"),
     LEAVE_MESSAGE(HelpText.LEAVE_MESSAGE, "Esc");
 
-    private final KeyBinding binding;
+    private final Binding binding;
 
     MessageKey(HelpText summary, String written) {
-        binding = new KeyBinding(summary, written);
+        binding = new Binding(summary, written);
     }
 
     @Override
-    public KeyBinding binding() {
+    public Binding binding() {
         return binding;
     }
 }

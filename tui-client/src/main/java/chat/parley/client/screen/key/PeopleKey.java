@@ -6,14 +6,14 @@ import chat.parley.client.words.HelpText;
 public enum PeopleKey implements KeyAction {
     OTHER_PEOPLE(HelpText.OTHER_PEOPLE, "Tab");
 
-    private final KeyBinding binding;
+    private final Binding binding;
 
     PeopleKey(HelpText summary, String written) {
-        binding = new KeyBinding(summary, written);
+        binding = new Binding(summary, written);
     }
 
     @Override
-    public KeyBinding binding() {
+    public Binding binding() {
         return binding;
     }
 }

@@ -4,17 +4,17 @@ import chat.parley.client.words.HelpText;
 
 /// Answers to whether to quit.
 public enum QuitKey implements KeyAction {
-    QUIT(HelpText.QUIT_ASKED, "y Enter C-c"),
-    STAY(HelpText.STAY_ASKED, "n");
+    QUIT_ASKED(HelpText.QUIT_ASKED, "C-c Enter y"),
+    STAY_ASKED(HelpText.STAY_ASKED, "n");
 
-    private final KeyBinding binding;
+    private final Binding binding;
 
     QuitKey(HelpText summary, String written) {
-        binding = new KeyBinding(summary, written);
+        binding = new Binding(summary, written);
     }
 
     @Override
-    public KeyBinding binding() {
+    public Binding binding() {
         return binding;
     }
 }

@@ -6,14 +6,14 @@ import chat.parley.client.words.HelpText;
 public enum SavedKey implements KeyAction {
     REMOVE_SAVED(HelpText.REMOVE_SAVED, "x");
 
-    private final KeyBinding binding;
+    private final Binding binding;
 
     SavedKey(HelpText summary, String written) {
-        binding = new KeyBinding(summary, written);
+        binding = new Binding(summary, written);
     }
 
     @Override
-    public KeyBinding binding() {
+    public Binding binding() {
         return binding;
     }
 }

@@ -6,14 +6,14 @@ import chat.parley.client.words.HelpText;
 public enum SearchKey implements KeyAction {
     SEARCH_ELSEWHERE(HelpText.SEARCH_ELSEWHERE, "Tab");
 
-    private final KeyBinding binding;
+    private final Binding binding;
 
     SearchKey(HelpText summary, String written) {
-        binding = new KeyBinding(summary, written);
+        binding = new Binding(summary, written);
     }
 
     @Override
-    public KeyBinding binding() {
+    public Binding binding() {
         return binding;
     }
 }

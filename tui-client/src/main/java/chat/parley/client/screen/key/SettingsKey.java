@@ -4,20 +4,20 @@ import chat.parley.client.words.HelpText;
 
 /// Keys of one's own settings, beside those of all lists.
 public enum SettingsKey implements KeyAction {
-    ACCOUNTS(HelpText.SWITCH_ACCOUNT, "s"),
+    SWITCH_ACCOUNT(HelpText.SWITCH_ACCOUNT, "s"),
     PROFILE(HelpText.OWN_PROFILE, "p"),
     ADD_KEY(HelpText.ADD_KEY, "a"),
     REVOKE(HelpText.REVOKE, "x"),
     DELETE_ACCOUNT(HelpText.DELETE_ACCOUNT, "d");
 
-    private final KeyBinding binding;
+    private final Binding binding;
 
     SettingsKey(HelpText summary, String written) {
-        binding = new KeyBinding(summary, written);
+        binding = new Binding(summary, written);
     }
 
     @Override
-    public KeyBinding binding() {
+    public Binding binding() {
         return binding;
     }
 }

@@ -6,18 +6,18 @@ import chat.parley.client.words.HelpText;
 public enum SignKey implements KeyAction {
     OTHER_FORM(HelpText.OTHER_FORM, "F2"),
     FORGOTTEN(HelpText.FORGOTTEN, "F3"),
-    ACCOUNTS(HelpText.OTHER_ACCOUNTS, "F8"),
+    OTHER_ACCOUNTS(HelpText.OTHER_ACCOUNTS, "F8"),
     HELP(HelpText.HELP, "F1"),
     QUIT(HelpText.QUIT, "C-c C-q");
 
-    private final KeyBinding binding;
+    private final Binding binding;
 
     SignKey(HelpText summary, String written) {
-        binding = new KeyBinding(summary, written);
+        binding = new Binding(summary, written);
     }
 
     @Override
-    public KeyBinding binding() {
+    public Binding binding() {
         return binding;
     }
 }

@@ -4,6 +4,7 @@ import chat.parley.client.words.HelpText;
 import chat.parley.kit.text.Words;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 
 /// The commands that can be written instead of a message: the live table, which help and
@@ -47,6 +48,19 @@ public enum SlashCommand {
     HELP("help", HelpText.NO_ARGUMENTS, HelpText.SHOW_HELP),
     QUIT("quit", HelpText.NO_ARGUMENTS, HelpText.QUIT);
 
+    /// What keys of the main screen do, too.
+    private static final Map<SlashCommand, ChatKey> KEYS =
+            Map.of(
+                    APPLICATIONS, ChatKey.APPLICATIONS,
+                    CONTACTS, ChatKey.CONTACTS,
+                    GROUPS, ChatKey.GROUPS,
+                    INBOX, ChatKey.INBOX,
+                    SETTINGS, ChatKey.SETTINGS,
+                    HELP, ChatKey.HELP,
+                    READ, ChatKey.MARK_READ,
+                    NEXT, ChatKey.NEXT_UNREAD,
+                    RECONNECT, ChatKey.RECONNECT);
+
     private final String word;
     private final HelpText arguments;
     private final HelpText summary;
@@ -68,6 +82,11 @@ public enum SlashCommand {
 
     public HelpText summary() {
         return summary;
+    }
+
+    /// The key that does the same.
+    public Optional<ChatKey> key() {
+        return Optional.ofNullable(KEYS.get(this));
     }
 
     public boolean needsArguments() {

@@ -10,14 +10,14 @@ public enum UnsentKey implements KeyAction {
     DISCARD(HelpText.DISCARD, "d"),
     LEAVE_UNSENT(HelpText.LEAVE_UNSENT, "Esc Down");
 
-    private final KeyBinding binding;
+    private final Binding binding;
 
     UnsentKey(HelpText summary, String written) {
-        binding = new KeyBinding(summary, written);
+        binding = new Binding(summary, written);
     }
 
     @Override
-    public KeyBinding binding() {
+    public Binding binding() {
         return binding;
     }
 }

@@ -7,14 +7,14 @@ public enum WritingKey implements KeyAction {
     SUBMIT(HelpText.SUBMIT, "Enter"),
     GIVE_UP(HelpText.GIVE_UP, "Esc C-c");
 
-    private final KeyBinding binding;
+    private final Binding binding;
 
     WritingKey(HelpText summary, String written) {
-        binding = new KeyBinding(summary, written);
+        binding = new Binding(summary, written);
     }
 
     @Override
-    public KeyBinding binding() {
+    public Binding binding() {
         return binding;
     }
 }

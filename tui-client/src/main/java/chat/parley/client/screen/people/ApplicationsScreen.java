@@ -9,7 +9,6 @@ import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.key.ApplicationKey;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.screen.key.WritingKey;
 import chat.parley.client.state.ClientEvent.Wished;
@@ -65,12 +64,12 @@ public record ApplicationsScreen(@Nullable Id highlighted, @Nullable Composer re
         if (refusing != null) {
             return refusing(refusing, input, chosen, frame);
         }
-        Optional<ApplicationKey> decision = KeyMap.find(ApplicationKey.class, input);
+        Optional<ApplicationKey> decision = frame.keys().find(ApplicationKey.class, input);
         if (decision.isPresent()) {
             return chosen.map(one -> decide(frame.state(), one, decision.get()))
                     .orElse(ScreenUpdate.to(this));
         }
-        Optional<ListKey> key = KeyMap.find(ListKey.class, input);
+        Optional<ListKey> key = frame.keys().find(ListKey.class, input);
         return switch (key.orElse(null)) {
             case BACK -> ScreenUpdate.back();
             case UP, DOWN -> {
@@ -85,7 +84,7 @@ public record ApplicationsScreen(@Nullable Id highlighted, @Nullable Composer re
     private ScreenUpdate refusing(
             Composer reason, Input input, Optional<Application> chosen, Frame frame) {
         ApplicationsScreen left = highlighting(highlighted);
-        return switch (KeyMap.findWriting(WritingKey.class, input).orElse(null)) {
+        return switch (frame.keys().findWriting(WritingKey.class, input).orElse(null)) {
             case GIVE_UP -> ScreenUpdate.to(left);
             case SUBMIT -> {
                 String why = reason.text().isBlank() ? null : reason.text().strip();
@@ -97,8 +96,7 @@ public record ApplicationsScreen(@Nullable Id highlighted, @Nullable Composer re
     }
 
     private ApplicationsScreen writing(Composer reason, Input input, Frame frame) {
-        Composer written =
-                reason.onLine(input, frame.appearance(), frame.columns() - TEXT_COLUMN - 1);
+        Composer written = reason.onLine(input, frame, frame.columns() - TEXT_COLUMN - 1);
         String text = written.text();
         boolean fits = text.codePointCount(0, text.length()) <= Limits.REASON_CODE_POINTS;
         return fits ? new ApplicationsScreen(highlighted, written) : this;

@@ -10,7 +10,6 @@ import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.key.CardKey;
 import chat.parley.client.screen.key.ConfirmKey;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.screen.key.WritingKey;
 import chat.parley.client.state.ClientEvent.Wished;
@@ -64,17 +63,17 @@ public record CardScreen(Profile person, Step step) implements Screen {
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
         return switch (step) {
-            case Looking() -> looking(input, frame.state());
+            case Looking() -> looking(input, frame);
             case AskEnd(boolean alone) ->
-                    switch (KeyMap.find(ConfirmKey.class, input).orElse(null)) {
-                        case YES -> ScreenUpdate.back().and(new Wished.EndFriendship(person));
+                    switch (frame.keys().find(ConfirmKey.class, input).orElse(null)) {
+                        case CONFIRM -> ScreenUpdate.back().and(new Wished.EndFriendship(person));
                         case null ->
                                 alone ? ScreenUpdate.back() : ScreenUpdate.to(with(new Looking()));
                     };
             case AskBlock() -> {
                 ScreenUpdate looking = ScreenUpdate.to(with(new Looking()));
-                yield switch (KeyMap.find(ConfirmKey.class, input).orElse(null)) {
-                    case YES -> looking.and(new Wished.SetBlock(person, true));
+                yield switch (frame.keys().find(ConfirmKey.class, input).orElse(null)) {
+                    case CONFIRM -> looking.and(new Wished.SetBlock(person, true));
                     case null -> looking;
                 };
             }
@@ -83,9 +82,10 @@ public record CardScreen(Profile person, Step step) implements Screen {
         };
     }
 
-    private ScreenUpdate looking(Input input, ClientState state) {
+    private ScreenUpdate looking(Input input, Frame frame) {
+        ClientState state = frame.state();
         Relationship relationship = Relationship.of(person.id(), state.account());
-        return switch (KeyMap.find(CardKey.class, input).orElse(null)) {
+        return switch (frame.keys().find(CardKey.class, input).orElse(null)) {
             case STAR ->
                     friend(state)
                             .map(one -> ScreenUpdate.to(this).and(starring(one)))
@@ -98,7 +98,7 @@ public record CardScreen(Profile person, Step step) implements Screen {
                             : ScreenUpdate.to(with(new AskBlock()));
             case END_FRIENDSHIP ->
                     ScreenUpdate.to(friend(state).isPresent() ? with(new AskEnd(false)) : this);
-            case null -> leaving(relationship, input, state);
+            case null -> leaving(relationship, input, frame);
         };
     }
 
@@ -115,10 +115,10 @@ public record CardScreen(Profile person, Step step) implements Screen {
         return new Remarking(old == null ? Composer.EMPTY : Composer.line(old));
     }
 
-    private ScreenUpdate leaving(Relationship relationship, Input input, ClientState state) {
-        return switch (KeyMap.find(ListKey.class, input).orElse(null)) {
+    private ScreenUpdate leaving(Relationship relationship, Input input, Frame frame) {
+        return switch (frame.keys().find(ListKey.class, input).orElse(null)) {
             case BACK -> ScreenUpdate.back();
-            case CHOOSE -> chosen(relationship, state);
+            case CHOOSE -> chosen(relationship, frame.state());
             case UP, DOWN, PAGE_UP, PAGE_DOWN -> ScreenUpdate.to(this);
             case null -> ScreenUpdate.to(this);
         };
@@ -140,7 +140,7 @@ public record CardScreen(Profile person, Step step) implements Screen {
     }
 
     private ScreenUpdate asking(Composer text, Input input, Frame frame) {
-        return switch (KeyMap.findWriting(WritingKey.class, input).orElse(null)) {
+        return switch (frame.keys().findWriting(WritingKey.class, input).orElse(null)) {
             case GIVE_UP -> ScreenUpdate.to(with(new Looking()));
             case SUBMIT -> {
                 String words = text.text().isBlank() ? null : text.text().strip();
@@ -149,14 +149,14 @@ public record CardScreen(Profile person, Step step) implements Screen {
             }
             case null -> {
                 int columns = frame.columns() - LABEL_COLUMN - 3;
-                Composer written = text.on(input, frame.appearance(), columns);
+                Composer written = text.on(input, frame, columns);
                 yield ScreenUpdate.to(with(new Asking(written)));
             }
         };
     }
 
     private ScreenUpdate remarking(Composer text, Input input, Frame frame) {
-        return switch (KeyMap.findWriting(WritingKey.class, input).orElse(null)) {
+        return switch (frame.keys().findWriting(WritingKey.class, input).orElse(null)) {
             case GIVE_UP -> ScreenUpdate.to(with(new Looking()));
             case SUBMIT ->
                     ScreenUpdate.to(with(new Looking()))
@@ -166,7 +166,7 @@ public record CardScreen(Profile person, Step step) implements Screen {
                                                     person.name(), text.text().strip(), null)));
             case null -> {
                 int columns = frame.columns() - LABEL_COLUMN - 3;
-                Composer written = text.onLine(input, frame.appearance(), columns);
+                Composer written = text.onLine(input, frame, columns);
                 yield ScreenUpdate.to(with(new Remarking(written)));
             }
         };

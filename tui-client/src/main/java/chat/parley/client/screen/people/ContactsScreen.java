@@ -5,7 +5,6 @@ import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.Picker;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenUpdate;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.screen.key.PeopleKey;
 import chat.parley.client.state.ClientState;
@@ -25,14 +24,14 @@ public record ContactsScreen(Picker picker) implements Screen {
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
-        return switch (KeyMap.findWriting(PeopleKey.class, input).orElse(null)) {
+        return switch (frame.keys().findWriting(PeopleKey.class, input).orElse(null)) {
             case OTHER_PEOPLE -> ScreenUpdate.to(PeopleScreen.asking(picker.anew()));
             case null -> listing(input, frame);
         };
     }
 
     private ScreenUpdate listing(Input input, Frame frame) {
-        Optional<ListKey> key = Picker.key(input);
+        Optional<ListKey> key = Picker.key(input, frame);
         List<Contact> found = found(frame.state());
         return switch (key.orElse(null)) {
             case BACK -> ScreenUpdate.back();

@@ -9,7 +9,6 @@ import chat.parley.client.screen.ListLine;
 import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenUpdate;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientState;
@@ -46,7 +45,7 @@ public record InboxScreen(@Nullable Id highlighted, Set<Id> fresh) implements Sc
     public ScreenUpdate on(Input input, Frame frame) {
         List<Notification> all = all(frame.state());
         int at = index(all);
-        return switch (KeyMap.find(ListKey.class, input).orElse(null)) {
+        return switch (frame.keys().find(ListKey.class, input).orElse(null)) {
             case BACK -> ScreenUpdate.back();
             case CHOOSE ->
                     all.isEmpty() ? ScreenUpdate.to(this) : chosen(all.get(at), frame.state());

@@ -6,7 +6,6 @@ import chat.parley.client.screen.Picker;
 import chat.parley.client.screen.RequestingScreen;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.SearchResults;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.screen.key.PeopleKey;
 import chat.parley.client.state.ClientState;
@@ -33,14 +32,14 @@ public record PeopleScreen(Picker picker, SearchResults<Profile> search)
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
-        return switch (KeyMap.findWriting(PeopleKey.class, input).orElse(null)) {
+        return switch (frame.keys().findWriting(PeopleKey.class, input).orElse(null)) {
             case OTHER_PEOPLE -> ScreenUpdate.to(new ContactsScreen(picker.anew()));
             case null -> listing(input, frame);
         };
     }
 
     private ScreenUpdate listing(Input input, Frame frame) {
-        Optional<ListKey> key = Picker.key(input);
+        Optional<ListKey> key = Picker.key(input, frame);
         return switch (key.orElse(null)) {
             case BACK -> ScreenUpdate.back();
             case CHOOSE -> isAnswered() ? chosen(frame.state()) : searching();

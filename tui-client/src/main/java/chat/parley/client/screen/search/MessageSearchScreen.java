@@ -7,7 +7,6 @@ import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.Picker;
 import chat.parley.client.screen.RequestingScreen;
 import chat.parley.client.screen.ScreenUpdate;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.screen.key.SearchKey;
 import chat.parley.client.term.Painter;
@@ -40,7 +39,7 @@ public record MessageSearchScreen(Picker picker, MessageSearch search, @Nullable
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
-        return switch (KeyMap.findWriting(SearchKey.class, input).orElse(null)) {
+        return switch (frame.keys().findWriting(SearchKey.class, input).orElse(null)) {
             case SEARCH_ELSEWHERE -> elsewhere();
             case null -> listing(input, frame);
         };
@@ -54,7 +53,7 @@ public record MessageSearchScreen(Picker picker, MessageSearch search, @Nullable
     }
 
     private ScreenUpdate listing(Input input, Frame frame) {
-        Optional<ListKey> key = Picker.key(input);
+        Optional<ListKey> key = Picker.key(input, frame);
         return switch (key.orElse(null)) {
             case BACK -> ScreenUpdate.back();
             case CHOOSE -> isAnswered() ? chosen() : searching();

@@ -5,7 +5,6 @@ import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.RequestingScreen;
 import chat.parley.client.screen.ScreenUpdate;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.screen.message.Emphasis;
 import chat.parley.client.screen.message.MessageView;
@@ -89,7 +88,7 @@ public record PlaceScreen(
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
-        return switch (KeyMap.find(ListKey.class, input).orElse(null)) {
+        return switch (frame.keys().find(ListKey.class, input).orElse(null)) {
             case BACK -> ScreenUpdate.back();
             case CHOOSE -> ScreenUpdate.open(new Destination(conversation));
             case UP -> scrolled(frame, -1);

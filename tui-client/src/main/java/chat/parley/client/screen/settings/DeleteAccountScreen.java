@@ -1,6 +1,5 @@
 package chat.parley.client.screen.settings;
 
-import chat.parley.client.look.Appearance;
 import chat.parley.client.look.NameText;
 import chat.parley.client.look.Theme;
 import chat.parley.client.screen.Composer;
@@ -9,7 +8,6 @@ import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.RequestingScreen;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.key.FieldKey;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.WritingKey;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.term.Painter;
@@ -48,7 +46,7 @@ record DeleteAccountScreen(
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
-        return switch (KeyMap.findWriting(WritingKey.class, input).orElse(null)) {
+        return switch (frame.keys().findWriting(WritingKey.class, input).orElse(null)) {
             case GIVE_UP -> ScreenUpdate.back();
             case SUBMIT -> pending == null ? submitted(frame) : ScreenUpdate.to(this);
             case null -> ScreenUpdate.to(pending == null ? filling(input, frame) : this);
@@ -56,19 +54,20 @@ record DeleteAccountScreen(
     }
 
     private DeleteAccountScreen filling(Input input, Frame frame) {
-        return switch (KeyMap.findWriting(FieldKey.class, input).orElse(null)) {
+        return switch (frame.keys().findWriting(FieldKey.class, input).orElse(null)) {
             case NEXT_FIELD, PREVIOUS_FIELD -> at(!onPassword);
             case ALTER -> this;
-            case null -> written(input, frame.appearance(), frame.columns() - VALUE_COLUMN - 1);
+            case null -> written(input, frame);
         };
     }
 
-    private DeleteAccountScreen written(Input input, Appearance appearance, int columns) {
+    private DeleteAccountScreen written(Input input, Frame frame) {
+        int columns = frame.columns() - VALUE_COLUMN - 1;
         return onPassword
                 ? new DeleteAccountScreen(
-                        name, password.onLine(input, appearance, columns), true, null, null)
+                        name, password.onLine(input, frame, columns), true, null, null)
                 : new DeleteAccountScreen(
-                        name.onLine(input, appearance, columns), password, false, null, null);
+                        name.onLine(input, frame, columns), password, false, null, null);
     }
 
     private DeleteAccountScreen at(boolean itsPassword) {

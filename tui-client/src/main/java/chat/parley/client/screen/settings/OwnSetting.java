@@ -3,14 +3,18 @@ package chat.parley.client.screen.settings;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.key.KeyAction;
+import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.state.DeviceSettings.ReadTrigger;
+import chat.parley.client.words.KeyText;
 import chat.parley.client.words.OwnSettingsText;
 import chat.parley.kit.text.Moments;
 import chat.parley.kit.text.Words;
 import chat.parley.kit.text.ZoneNames;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Phrase;
 import chat.parley.protocol.model.account.Alert;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.QuietHours;
@@ -18,7 +22,7 @@ import chat.parley.protocol.model.account.Receipts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What one sets: the first for one's account, the last three for this device.
+/// What one sets: the first for one's account, the last four for this device.
 public enum OwnSetting {
     ZONE(OwnSettingsText.ZONE),
     LANGUAGE(OwnSettingsText.LANGUAGE),
@@ -27,17 +31,18 @@ public enum OwnSetting {
     RECEIPTS(OwnSettingsText.RECEIPTS),
     READ_BY(OwnSettingsText.READ_BY),
     MARKS(OwnSettingsText.MARKS),
-    MOUSE(OwnSettingsText.MOUSE);
+    MOUSE(OwnSettingsText.MOUSE),
+    KEYS(KeyText.LABEL);
 
     public static final List<OwnSetting> ALL = List.of(values());
 
-    private final OwnSettingsText label;
+    private final Phrase label;
 
-    OwnSetting(OwnSettingsText label) {
+    OwnSetting(Phrase label) {
         this.label = label;
     }
 
-    public OwnSettingsText label() {
+    public Phrase label() {
         return label;
     }
 
@@ -72,6 +77,7 @@ public enum OwnSetting {
                             frame.settings().mouse()
                                     ? OwnSettingsText.MOUSE_CLICKS
                                     : OwnSettingsText.MOUSE_SELECTS);
+            case KEYS -> keys(frame);
         };
     }
 
@@ -90,6 +96,17 @@ public enum OwnSetting {
             case ENGLISH -> "English";
             case CHINESE -> "中文";
         };
+    }
+
+    private static String keys(Frame frame) {
+        List<String> own =
+                KeyMap.actions()
+                        .filter(action -> !frame.keys().isUsual(action))
+                        .map(KeyAction::called)
+                        .distinct()
+                        .toList();
+        Words words = frame.appearance().words();
+        return own.isEmpty() ? words.of(KeyText.ALL_USUAL) : words.of(KeyText.SOME_OWN, own);
     }
 
     private static OwnSettingsText alert(@Nullable Alert alert) {
@@ -131,6 +148,7 @@ public enum OwnSetting {
             case RECEIPTS -> prefer(now.withReceipts(next(now.receipts())));
             case READ_BY -> adjust(frame.settings().readBy(next(frame.settings().readBy())));
             case MARKS -> adjust(frame.settings().withMarks(!frame.settings().marks()));
+            case KEYS -> ScreenUpdate.push(new KeymapScreen(0));
             case MOUSE -> adjust(frame.settings().withMouse(!frame.settings().mouse()));
         };
     }

@@ -8,7 +8,6 @@ import chat.parley.client.screen.Highlight;
 import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.RequestingScreen;
 import chat.parley.client.screen.ScreenUpdate;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.screen.key.WritingKey;
 import chat.parley.client.term.Painter;
@@ -59,7 +58,7 @@ record ProfileScreen(
     }
 
     private ScreenUpdate listing(Input input, Frame frame) {
-        ListKey key = KeyMap.find(ListKey.class, input).orElse(null);
+        ListKey key = frame.keys().find(ListKey.class, input).orElse(null);
         return switch (key) {
             case BACK -> ScreenUpdate.back();
             case CHOOSE -> chosen();
@@ -81,12 +80,12 @@ record ProfileScreen(
     }
 
     private ScreenUpdate written(Composer written, Input input, Frame frame) {
-        return switch (KeyMap.findWriting(WritingKey.class, input).orElse(null)) {
+        return switch (frame.keys().findWriting(WritingKey.class, input).orElse(null)) {
             case GIVE_UP -> ScreenUpdate.to(writing(null));
             case SUBMIT -> submitting(field().request(written.text().strip()));
             case null -> {
                 int columns = frame.columns() - VALUE_COLUMN - 1;
-                yield ScreenUpdate.to(writing(written.onLine(input, frame.appearance(), columns)));
+                yield ScreenUpdate.to(writing(written.onLine(input, frame, columns)));
             }
         };
     }

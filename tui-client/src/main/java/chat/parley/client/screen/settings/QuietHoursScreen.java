@@ -6,7 +6,6 @@ import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenUpdate;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.WritingKey;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.term.Painter;
@@ -30,7 +29,7 @@ record QuietHoursScreen(Composer text, boolean wrong) implements Screen {
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
-        return switch (KeyMap.findWriting(WritingKey.class, input).orElse(null)) {
+        return switch (frame.keys().findWriting(WritingKey.class, input).orElse(null)) {
             case GIVE_UP -> ScreenUpdate.back();
             case SUBMIT -> submitted(frame);
             case null -> ScreenUpdate.to(written(input, frame));
@@ -38,8 +37,7 @@ record QuietHoursScreen(Composer text, boolean wrong) implements Screen {
     }
 
     private QuietHoursScreen written(Input input, Frame frame) {
-        Composer changed =
-                text.onLine(input, frame.appearance(), SettingsPage.writingColumns(frame));
+        Composer changed = text.onLine(input, frame, SettingsPage.writingColumns(frame));
         return changed.text().length() > MOST_CHARACTERS
                 ? this
                 : new QuietHoursScreen(changed, false);

@@ -10,7 +10,6 @@ import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.SearchResults;
 import chat.parley.client.screen.account.AccountsScreen;
 import chat.parley.client.screen.key.ConfirmKey;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.screen.key.SettingsKey;
 import chat.parley.client.screen.key.WritingKey;
@@ -97,8 +96,8 @@ public record SettingsScreen(
         return switch (step) {
             case Adding(var text, _) -> adding(text, input, frame);
             case Confirming(var device) ->
-                    switch (KeyMap.find(ConfirmKey.class, input).orElse(null)) {
-                        case YES ->
+                    switch (frame.keys().find(ConfirmKey.class, input).orElse(null)) {
+                        case CONFIRM ->
                                 with(new SettingsStep.Doing())
                                         .asking(new RevokeDevice(device.id()));
                         case null -> ScreenUpdate.to(with(SettingsStep.LOOKING));
@@ -112,8 +111,8 @@ public record SettingsScreen(
     }
 
     private ScreenUpdate looking(Input input, Frame frame) {
-        return switch (KeyMap.find(SettingsKey.class, input).orElse(null)) {
-            case ACCOUNTS -> AccountsScreen.opening();
+        return switch (frame.keys().find(SettingsKey.class, input).orElse(null)) {
+            case SWITCH_ACCOUNT -> AccountsScreen.opening();
             case PROFILE -> ProfileScreen.opening();
             case DELETE_ACCOUNT -> DeleteAccountScreen.opening();
             case ADD_KEY -> ScreenUpdate.to(with(Adding.NOTHING_YET));
@@ -125,7 +124,7 @@ public record SettingsScreen(
     }
 
     private ScreenUpdate listing(Input input, Frame frame) {
-        Optional<ListKey> key = KeyMap.find(ListKey.class, input);
+        Optional<ListKey> key = frame.keys().find(ListKey.class, input);
         return switch (key.orElse(null)) {
             case BACK -> ScreenUpdate.back();
             case CHOOSE -> changing(frame);
@@ -145,7 +144,7 @@ public record SettingsScreen(
     }
 
     private ScreenUpdate adding(Composer text, Input input, Frame frame) {
-        return switch (KeyMap.findWriting(WritingKey.class, input).orElse(null)) {
+        return switch (frame.keys().findWriting(WritingKey.class, input).orElse(null)) {
             case GIVE_UP -> ScreenUpdate.to(with(SettingsStep.LOOKING));
             case SUBMIT -> submitted(text, frame.appearance().words());
             case null -> ScreenUpdate.to(with(written(text, input, frame)));
@@ -155,7 +154,7 @@ public record SettingsScreen(
     /// Nothing that could be a secret leaves the machine, or stays on the screen.
     private static Adding written(Composer text, Input input, Frame frame) {
         int columns = SettingsPage.writingColumns(frame);
-        Composer written = text.onLine(input, frame.appearance(), columns);
+        Composer written = text.onLine(input, frame, columns);
         if (PublicKeyLine.holdsSecret(written.text())) {
             return new Adding(
                     Composer.EMPTY, frame.appearance().words().of(OwnSettingsText.PRIVATE_KEY));

@@ -35,7 +35,7 @@ record ZoneScreen(Picker picker, @Nullable String set) implements Screen {
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
-        Optional<ListKey> key = Picker.key(input);
+        Optional<ListKey> key = Picker.key(input, frame);
         List<String> found = found();
         return switch (key.orElse(null)) {
             case BACK -> ScreenUpdate.back();

@@ -8,7 +8,6 @@ import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.account.AccountsScreen;
 import chat.parley.client.screen.help.HelpScreen;
 import chat.parley.client.screen.key.EndedKey;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.words.ScreenText;
@@ -22,9 +21,9 @@ public record EndedScreen(LinkState.Ended ended) implements Screen {
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
-        return switch (KeyMap.find(EndedKey.class, input).orElse(null)) {
-            case RECONNECT -> ScreenUpdate.only(new ScreenCommand.Reconnect());
-            case ACCOUNTS ->
+        return switch (frame.keys().find(EndedKey.class, input).orElse(null)) {
+            case CONNECT_AGAIN -> ScreenUpdate.only(new ScreenCommand.Reconnect());
+            case OTHER_ACCOUNTS ->
                     frame.accounts().here() ? AccountsScreen.opening() : ScreenUpdate.to(this);
             case HELP -> ScreenUpdate.push(new HelpScreen(0));
             case QUIT -> ScreenUpdate.only(new ScreenCommand.Quit());

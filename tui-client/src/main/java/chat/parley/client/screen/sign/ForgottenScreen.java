@@ -1,12 +1,10 @@
 package chat.parley.client.screen.sign;
 
-import chat.parley.client.look.Appearance;
 import chat.parley.client.look.Theme;
 import chat.parley.client.screen.Composer;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.RequestingScreen;
 import chat.parley.client.screen.ScreenUpdate;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.WritingKey;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
@@ -47,10 +45,10 @@ public record ForgottenScreen(String device, Composer name, boolean busy, @Nulla
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
-        return switch (KeyMap.findWriting(WritingKey.class, input).orElse(null)) {
+        return switch (frame.keys().findWriting(WritingKey.class, input).orElse(null)) {
             case GIVE_UP -> ScreenUpdate.back();
             case SUBMIT -> submitted();
-            case null -> ScreenUpdate.to(busy ? this : written(input, frame.appearance()));
+            case null -> ScreenUpdate.to(busy ? this : written(input, frame));
         };
     }
 
@@ -60,8 +58,8 @@ public record ForgottenScreen(String device, Composer name, boolean busy, @Nulla
                 : new ForgottenScreen(device, name, true, null).asking();
     }
 
-    private ForgottenScreen written(Input input, Appearance appearance) {
-        Composer changed = name.onLine(input, appearance, MOST_COLUMNS - LABEL_COLUMNS);
+    private ForgottenScreen written(Input input, Frame frame) {
+        Composer changed = name.onLine(input, frame, MOST_COLUMNS - LABEL_COLUMNS);
         return new ForgottenScreen(device, changed, false, null);
     }
 

@@ -10,7 +10,6 @@ import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.account.AccountsScreen;
 import chat.parley.client.screen.help.HelpScreen;
 import chat.parley.client.screen.key.FieldKey;
-import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.SignKey;
 import chat.parley.client.screen.key.WritingKey;
 import chat.parley.client.screen.sign.SignForm.Field;
@@ -99,7 +98,7 @@ public record SignScreen(
     }
 
     private ScreenUpdate asked(Input input, Frame frame) {
-        Optional<SignKey> key = KeyMap.findWriting(SignKey.class, input);
+        Optional<SignKey> key = frame.keys().findWriting(SignKey.class, input);
         if (busy && !key.equals(Optional.of(SignKey.QUIT))) {
             return ScreenUpdate.to(this);
         }
@@ -108,7 +107,7 @@ public record SignScreen(
             case HELP -> ScreenUpdate.push(new HelpScreen(0));
             case OTHER_FORM -> ScreenUpdate.to(with(form.other()));
             case FORGOTTEN -> forgotten(frame);
-            case ACCOUNTS ->
+            case OTHER_ACCOUNTS ->
                     frame.accounts().here() ? AccountsScreen.opening() : ScreenUpdate.to(this);
             case null -> filling(input, frame);
         };
@@ -126,19 +125,19 @@ public record SignScreen(
     }
 
     private ScreenUpdate filling(Input input, Frame frame) {
-        return switch (KeyMap.findWriting(WritingKey.class, input).orElse(null)) {
+        return switch (frame.keys().findWriting(WritingKey.class, input).orElse(null)) {
             case SUBMIT -> submit(frame);
             case GIVE_UP -> ScreenUpdate.to(this);
-            case null -> ScreenUpdate.to(writing(input, frame.appearance()));
+            case null -> ScreenUpdate.to(writing(input, frame));
         };
     }
 
-    private SignScreen writing(Input input, Appearance appearance) {
-        return switch (KeyMap.findWriting(FieldKey.class, input).orElse(null)) {
+    private SignScreen writing(Input input, Frame frame) {
+        return switch (frame.keys().findWriting(FieldKey.class, input).orElse(null)) {
             case NEXT_FIELD -> at(form.from(field, 1));
             case PREVIOUS_FIELD -> at(form.from(field, -1));
             case ALTER -> this;
-            case null -> with(field, composer(field).onLine(input, appearance, FORM_COLUMNS));
+            case null -> with(field, composer(field).onLine(input, frame, FORM_COLUMNS));
         };
     }
 

@@ -139,7 +139,8 @@ class SettingsScreenTest {
         stage.answered(next, new DeviceList(List.of(PHONE, TOKEN), false));
 
         String text = stage.text();
-        assertThat(text.indexOf("phone")).isBetween(text.indexOf("Devices"), text.indexOf("keys"));
+        assertThat(text.indexOf("phone"))
+                .isBetween(text.indexOf("Devices"), text.indexOf("SSH keys"));
         assertThat(text.indexOf("SSH keys")).isLessThan(text.indexOf("nightly"));
     }
 
@@ -359,6 +360,7 @@ class SettingsScreenTest {
                         "read when",
                         "marks",
                         "mouse",
+                        "keys",
                         "laptop",
                         "phone",
                         "desk at home",
