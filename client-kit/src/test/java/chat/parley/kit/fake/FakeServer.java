@@ -60,6 +60,7 @@ public final class FakeServer implements AutoCloseable {
     private volatile long accessTokenMillis = 900_000;
     private volatile List<ServerFrame.Head> heads = List.of();
     private volatile boolean byInvitation;
+    private volatile boolean mail;
 
     /// Starts on a free port of the loopback interface.
     public static FakeServer start() {
@@ -118,6 +119,11 @@ public final class FakeServer implements AutoCloseable {
     public FakeServer heads(List<ServerFrame.Head> heads) {
         this.heads = heads;
         return this;
+    }
+
+    /// It sends e-mail from now on.
+    public void sendsMail() {
+        mail = true;
     }
 
     /// Signing up takes an invitation from now on.
@@ -296,7 +302,9 @@ public final class FakeServer implements AutoCloseable {
                 1,
                 signedIn ? heads : List.of(),
                 false,
-                !byInvitation);
+                !byInvitation,
+                null,
+                mail);
     }
 
     private void call(FakeWire wire, long id, Request<?> request) {

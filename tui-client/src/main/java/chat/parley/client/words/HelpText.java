@@ -84,6 +84,7 @@ public enum HelpText implements Phrase {
 
     OWN_SETTINGS("Settings", "设置"),
     OWN_PROFILE("one's own profile", "自己的资料"),
+    CONFIRM_EMAIL("confirm the e-mail address (in the profile)", "确认邮箱（在资料中）"),
     ADD_KEY("let an SSH key sign in", "添加 SSH 公钥"),
     DELETE_ACCOUNT("delete one's account", "注销自己的账号"),
     REVOKE("sign a device out; remove a key or token", "登出设备；移除公钥或令牌"),

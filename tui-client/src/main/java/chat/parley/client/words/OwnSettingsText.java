@@ -98,11 +98,31 @@ public enum OwnSettingsText implements Phrase {
     FOUND("others find you by e-mail and phone, which they do not see", "他人可通过邮箱和手机号找到你，但看不到它们"),
     NOT_FOUND("by name only", "只能通过名称"),
     NOTHING_SAID("-", "-"),
+    CONFIRMED("%s (confirmed)", "%s（已确认）"),
+    NOT_CONFIRMED("%s (not confirmed)", "%s（未确认）"),
+    NO_EMAIL("You have said no e-mail address yet.", "你还没有填写邮箱。"),
+    CONFIRMED_ALREADY("%s is confirmed already.", "%s 已经确认过。"),
     PROFILE_KEYS(
-            "{choose} change   {up} {down} choose   {back} back",
-            "{choose} 修改   {up} {down} 选择   {back} 返回"),
+            "{choose} change   {confirm-email} confirm the e-mail   {up} {down} choose   {back} back",
+            "{choose} 修改   {confirm-email} 确认邮箱   {up} {down} 选择   {back} 返回"),
     PROFILE_WRITING(
             "{submit} keep   empty clears   {give-up} back", "{submit} 保存   留空清除   {give-up} 返回"),
+
+    // Confirming one's e-mail address.
+    CONFIRM_TITLE("Confirm the e-mail address", "确认邮箱"),
+    CONFIRM_WHAT(
+            "The password has a code sent to %s; the code confirms the address. A code for a forgotten"
+                    + " password goes to a confirmed address alone. Whoever has a code already goes on to"
+                    + " it by {next-field}.",
+            "输入密码后，代码会发到 %s；用代码确认该邮箱。忘记密码时，代码只发到已确认的邮箱。已有代码时，按 {next-field} 直接输入。"),
+    CONFIRM_SENT("A code is on its way to %s: write it here.", "代码已发到 %s：请在此输入。"),
+    CONFIRM_CODE("code", "代码"),
+    CONFIRM_PASSWORD_KEYS(
+            "{submit} send a code   {next-field} I have a code   {give-up} back",
+            "{submit} 发送代码   {next-field} 已有代码   {give-up} 返回"),
+    CONFIRM_CODE_KEYS(
+            "{submit} confirm   {next-field} send another   {give-up} back",
+            "{submit} 确认   {next-field} 重新发送   {give-up} 返回"),
 
     // Deleting one's account.
     DELETE_TITLE("Delete your account", "注销账号"),

@@ -116,6 +116,7 @@ class ProfileCommandsTest extends CommandTest {
     @Tag("B1")
     void theEmailIsConfirmedByThePasswordAndThenByTheCode() {
         signIn();
+        server.sendsMail();
         console.typing("secret-1");
         assertThat(parley("profile", "confirm")).isZero();
         assertThat(parley("profile", "confirm", "--code", "7K3M-9QXW-2VBT")).isZero();
@@ -125,5 +126,15 @@ class ProfileCommandsTest extends CommandTest {
                         new AuthRequest.ConfirmEmail("7K3M-9QXW-2VBT"));
         assertThat(console.printed())
                 .contains("profile confirm --code CODE", "the e-mail address is confirmed");
+    }
+
+    @Test
+    @Tag("B1")
+    void nobodyIsAskedForAPasswordWhereNoEmailIsSent() {
+        signIn();
+        assertThat(parley("profile", "confirm")).isEqualTo(ExitCode.REFUSED);
+        assertThat(console.complained())
+                .contains("This server sends no e-mail", "(NO_MAIL)")
+                .doesNotContain("password:");
     }
 }

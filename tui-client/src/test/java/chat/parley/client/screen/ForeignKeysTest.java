@@ -53,6 +53,7 @@ class ForeignKeysTest {
         screens.put("settings", ShowcaseSettings::preferring);
         screens.put("adding a key", () -> ShowcaseSettings.shown().type("a"));
         screens.put("deleting one's account", ShowcaseSettings::deleting);
+        screens.put("confirming an address", ShowcaseSettings::confirming);
         screens.put("time zones", ShowcaseSettings::zones);
         screens.put("accounts", ShowcaseAccounts::shown);
         screens.put("a new account", () -> ShowcaseAccounts.shown().type("a"));

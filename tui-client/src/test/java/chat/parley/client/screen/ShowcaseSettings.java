@@ -3,12 +3,17 @@ package chat.parley.client.screen;
 import static chat.parley.client.state.ClientSimulation.START;
 
 import chat.parley.client.state.ClientEvent.Answered;
+import chat.parley.client.state.ClientEvent.Linked;
+import chat.parley.client.state.ClientSimulation;
 import chat.parley.client.term.input.Input;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.model.account.ContactDetails;
 import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.model.account.Preferences;
+import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.model.account.TokenRight;
+import chat.parley.protocol.operation.AccountRequest.WhoAmI;
 import chat.parley.protocol.operation.AuthRequest.DeviceList;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import java.time.Duration;
@@ -68,6 +73,26 @@ public final class ShowcaseSettings {
 
     public static ScreenStage deleting() {
         return shown().type("d");
+    }
+
+    /// The e-mail address is about to be confirmed.
+    public static ScreenStage confirming() {
+        ContactDetails contact = new ContactDetails("alice@example.org", null, false);
+        Self self =
+                new Self(
+                        ClientSimulation.ALICE,
+                        List.of(),
+                        List.of(),
+                        START,
+                        1,
+                        List.of(),
+                        Preferences.NONE,
+                        contact);
+        return shown()
+                .happens(new Linked(ClientSimulation.mailing()))
+                .type("p")
+                .answered(new WhoAmI(), self)
+                .type("c");
     }
 
     private static Instant ago(int minutes) {

@@ -113,6 +113,26 @@ public final class ClientSimulation {
         return happens(new Linked(new LinkEvent.StateChanged(new LinkState.Ready(welcome))));
     }
 
+    /// Signed in to a server that sends e-mail.
+    public static LinkEvent mailing() {
+        Welcome welcome =
+                new Welcome(
+                        new Id(7),
+                        ALICE.id(),
+                        new Id(8),
+                        "test",
+                        limits(),
+                        null,
+                        new Id(9),
+                        0,
+                        List.of(),
+                        false,
+                        true,
+                        null,
+                        true);
+        return new LinkEvent.StateChanged(new LinkState.Ready(welcome));
+    }
+
     public ClientSimulation loses() {
         return happens(
                 new Linked(

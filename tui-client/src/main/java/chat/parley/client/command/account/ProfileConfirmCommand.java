@@ -5,6 +5,8 @@ import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.PasswordOptions;
 import chat.parley.kit.command.ServerCommand;
 import chat.parley.kit.link.BlockingLink;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest.ConfirmEmail;
 import chat.parley.protocol.operation.AuthRequest.VerifyEmail;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +39,20 @@ final class ProfileConfirmCommand extends ServerCommand {
         super(invocation);
     }
 
+    /// Nobody is asked for a password where no e-mail is sent.
     @Override
     protected void check() {
         if (code == null) {
+            checkMail();
             secret = invocation().secrets().get(password.source());
+        }
+    }
+
+    private void checkMail() {
+        try (BlockingLink link = begin()) {
+            if (!link.welcome().mail()) {
+                throw new Refused(Reason.NO_MAIL);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import chat.parley.client.words.HelpText;
 public enum SettingsKey implements KeyAction {
     SWITCH_ACCOUNT(HelpText.SWITCH_ACCOUNT, "s"),
     PROFILE(HelpText.OWN_PROFILE, "p"),
+    CONFIRM_EMAIL(HelpText.CONFIRM_EMAIL, "c"),
     ADD_KEY(HelpText.ADD_KEY, "a"),
     REVOKE(HelpText.REVOKE, "x"),
     DELETE_ACCOUNT(HelpText.DELETE_ACCOUNT, "d");

@@ -9,13 +9,17 @@ import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.RequestingScreen;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.key.ListKey;
+import chat.parley.client.screen.key.SettingsKey;
 import chat.parley.client.screen.key.WritingKey;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.words.OwnSettingsText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.console.VisibleText;
+import chat.parley.kit.link.LinkState;
 import chat.parley.kit.text.Words;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.model.account.ContactDetails;
 import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
 import chat.parley.protocol.operation.Request;
@@ -44,6 +48,12 @@ record ProfileScreen(
         return ScreenUpdate.push(empty).and(empty.asking());
     }
 
+    /// After something of it was changed elsewhere.
+    static ScreenUpdate renewed(ProfileField at) {
+        int row = ProfileField.ALL.indexOf(at);
+        return new ProfileScreen(null, row, null, new WhoAmI(), null).asking();
+    }
+
     private ProfileField field() {
         return ProfileField.ALL.get(Highlight.within(row, FIELDS));
     }
@@ -58,6 +68,11 @@ record ProfileScreen(
     }
 
     private ScreenUpdate listing(Input input, Frame frame) {
+        if (frame.keys().does(SettingsKey.CONFIRM_EMAIL, input)) {
+            return self == null || pending != null
+                    ? ScreenUpdate.to(this)
+                    : confirming(self.contact(), frame);
+        }
         ListKey key = frame.keys().find(ListKey.class, input).orElse(null);
         return switch (key) {
             case BACK -> ScreenUpdate.back();
@@ -68,6 +83,27 @@ record ProfileScreen(
             }
             case null -> ScreenUpdate.to(this);
         };
+    }
+
+    /// Where nothing can be confirmed it is said why, before anything is asked.
+    private ScreenUpdate confirming(ContactDetails contact, Frame frame) {
+        Words words = frame.appearance().words();
+        String address = contact.email();
+        if (address == null) {
+            return ScreenUpdate.to(saying(words.of(OwnSettingsText.NO_EMAIL)));
+        }
+        if (contact.confirmed()) {
+            String shown = VisibleText.line(address);
+            return ScreenUpdate.to(saying(words.of(OwnSettingsText.CONFIRMED_ALREADY, shown)));
+        }
+        return frame.state().connection().link() instanceof LinkState.Ready(var welcome)
+                        && !welcome.mail()
+                ? ScreenUpdate.to(saying(words.of(Reason.NO_MAIL)))
+                : ConfirmEmailScreen.opening(address);
+    }
+
+    private ProfileScreen saying(String why) {
+        return new ProfileScreen(self, row, null, null, why);
     }
 
     private ScreenUpdate chosen() {
@@ -158,6 +194,17 @@ record ProfileScreen(
         }
     }
 
+    private static String email(String address, Self known, Words words) {
+        if (address.isEmpty()) {
+            return words.of(OwnSettingsText.NOTHING_SAID);
+        }
+        return words.of(
+                known.contact().confirmed()
+                        ? OwnSettingsText.CONFIRMED
+                        : OwnSettingsText.NOT_CONFIRMED,
+                address);
+    }
+
     private static String shown(ProfileField field, Self known, Words words) {
         String value = VisibleText.line(field.value(known));
         return switch (field) {
@@ -165,7 +212,8 @@ record ProfileScreen(
             case COLOR -> value.isEmpty() ? words.of(OwnSettingsText.BY_NAME) : value;
             case FINDABLE ->
                     words.of(value.isEmpty() ? OwnSettingsText.NOT_FOUND : OwnSettingsText.FOUND);
-            case NICKNAME, SIGNATURE, REGION, EMAIL, PHONE ->
+            case EMAIL -> email(value, known, words);
+            case NICKNAME, SIGNATURE, REGION, PHONE ->
                     value.isEmpty() ? words.of(OwnSettingsText.NOTHING_SAID) : value;
         };
     }

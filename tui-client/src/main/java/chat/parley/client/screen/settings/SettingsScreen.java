@@ -112,6 +112,7 @@ public record SettingsScreen(
 
     private ScreenUpdate looking(Input input, Frame frame) {
         return switch (frame.keys().find(SettingsKey.class, input).orElse(null)) {
+            case CONFIRM_EMAIL -> ScreenUpdate.to(this);
             case SWITCH_ACCOUNT -> AccountsScreen.opening();
             case PROFILE -> ProfileScreen.opening();
             case DELETE_ACCOUNT -> DeleteAccountScreen.opening();

@@ -24,7 +24,9 @@ public record EndedScreen(LinkState.Ended ended) implements Screen {
         return switch (frame.keys().find(EndedKey.class, input).orElse(null)) {
             case CONNECT_AGAIN -> ScreenUpdate.only(new ScreenCommand.Reconnect());
             case OTHER_ACCOUNTS ->
-                    frame.accounts().here() ? AccountsScreen.opening() : ScreenUpdate.to(this);
+                    SignPage.leadsToAccounts(frame)
+                            ? AccountsScreen.opening()
+                            : ScreenUpdate.to(this);
             case HELP -> ScreenUpdate.push(new HelpScreen(0));
             case QUIT -> ScreenUpdate.only(new ScreenCommand.Quit());
             case null -> ScreenUpdate.to(this);

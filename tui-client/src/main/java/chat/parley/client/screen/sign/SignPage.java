@@ -7,6 +7,7 @@ import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.term.Wrapper;
 import chat.parley.client.words.ScreenText;
+import chat.parley.kit.link.LinkState;
 
 /// The page of a screen without a connection: in the middle, under the server's name.
 final class SignPage {
@@ -29,7 +30,7 @@ final class SignPage {
         Style style = frame.appearance().theme().faint();
         String more = frame.appearance().words().of(ScreenText.ACCOUNTS_KEY);
         String both = keys + "   " + more;
-        if (!frame.accounts().here()) {
+        if (!leadsToAccounts(frame)) {
             page.text(0, row, keys, style);
         } else if (frame.appearance().widths().of(both) <= page.columns()) {
             page.text(0, row, both, style);
@@ -39,6 +40,15 @@ final class SignPage {
             return row + 2;
         }
         return row + 1;
+    }
+
+    /// Whether there are other accounts to go to. Not while it is being found out at the start
+    /// whether somebody is signed in: the same key may lead elsewhere a moment later.
+    static boolean leadsToAccounts(Frame frame) {
+        boolean begins =
+                frame.state().connection().link() instanceof LinkState.Connecting(int attempt)
+                        && attempt == 1;
+        return frame.accounts().here() && !begins;
     }
 
     /// Answers the row behind it.

@@ -108,7 +108,9 @@ public record SignScreen(
             case OTHER_FORM -> ScreenUpdate.to(with(form.other()));
             case FORGOTTEN -> forgotten(frame);
             case OTHER_ACCOUNTS ->
-                    frame.accounts().here() ? AccountsScreen.opening() : ScreenUpdate.to(this);
+                    SignPage.leadsToAccounts(frame)
+                            ? AccountsScreen.opening()
+                            : ScreenUpdate.to(this);
             case null -> filling(input, frame);
         };
     }

@@ -14,6 +14,8 @@ import chat.parley.client.screen.sign.SignScreen;
 import chat.parley.client.state.account.AccountChoice;
 import chat.parley.client.state.account.AccountList;
 import chat.parley.client.state.store.Keeping;
+import chat.parley.kit.link.LinkEvent;
+import chat.parley.client.state.ClientEvent.Linked;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.protocol.Language;
@@ -128,6 +130,15 @@ class AccountsScreenTest {
         ScreenStage ended = ShowcaseAccounts.morning().show(new EndedScreen(banned));
         assertThat(ended.text()).contains("F8 accounts");
         assertThat(ended.press("F8").screen()).isInstanceOf(AccountsScreen.class);
+    }
+
+    @Test
+    void theKeyDoesNothingWhileItIsFoundOutWhoIsSignedIn() {
+        ScreenStage stage = ShowcaseAccounts.morning().show(SignScreen.in("laptop"));
+        stage.happens(new Linked(new LinkEvent.StateChanged(new LinkState.Connecting(1))));
+
+        assertThat(stage.text()).doesNotContain("F8");
+        assertThat(stage.press("F8").screen()).isInstanceOf(SignScreen.class);
     }
 
     @Test
