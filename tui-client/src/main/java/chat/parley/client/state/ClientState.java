@@ -11,9 +11,7 @@ import chat.parley.protocol.model.account.SanctionKind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Predicate;
@@ -31,7 +29,7 @@ public record ClientState(
         Instant now,
         ConnectionState connection,
         OwnAccount account,
-        Map<Id, ConversationState> conversations,
+        ConversationStates conversations,
         @Nullable Id selected,
         Attention attention,
         @Nullable Feedback feedback,
@@ -41,7 +39,7 @@ public record ClientState(
                     Instant.EPOCH,
                     ConnectionState.NONE,
                     OwnAccount.UNKNOWN,
-                    Map.of(),
+                    ConversationStates.NONE,
                     null,
                     Attention.AWAY,
                     null,
@@ -54,21 +52,13 @@ public record ClientState(
             Comparator.comparing((ConversationState one) -> !one.view().pinned())
                     .thenComparing(BY_ACTIVITY);
 
-    public ClientState {
-        conversations = Map.copyOf(conversations);
-    }
-
     /// What the disk remembers, before anything was heard of the server.
     public static ClientState remembered(Remembered remembered, Instant now) {
-        Map<Id, ConversationState> conversations = new LinkedHashMap<>();
-        for (ConversationState one : remembered.conversations()) {
-            conversations.put(one.id(), one);
-        }
         OwnAccount account =
                 remembered.self() == null
                         ? OwnAccount.UNKNOWN
                         : OwnAccount.UNKNOWN.with(remembered.self());
-        return EMPTY.with(conversations.values()).with(account).with(now);
+        return EMPTY.with(remembered.conversations()).with(account).with(now);
     }
 
     public Optional<ConversationState> conversation(@Nullable Id id) {
@@ -177,12 +167,15 @@ public record ClientState(
     }
 
     public ClientState with(Collection<ConversationState> changed) {
-        Map<Id, ConversationState> all = new LinkedHashMap<>(conversations);
-        for (ConversationState one : changed) {
-            all.put(one.id(), one);
-        }
         return new ClientState(
-                now, connection, account, all, selected, attention, feedback, quoted);
+                now,
+                connection,
+                account,
+                conversations.with(changed),
+                selected,
+                attention,
+                feedback,
+                quoted);
     }
 
     /// Changes a conversation if it is known.
@@ -197,14 +190,12 @@ public record ClientState(
 
     /// As if a conversation had never been known.
     public ClientState without(Id conversation) {
-        Map<Id, ConversationState> others = new LinkedHashMap<>(conversations);
-        others.remove(conversation);
         Id open = conversation.equals(selected) ? null : selected;
         return new ClientState(
                 now,
                 connection,
                 account,
-                others,
+                conversations.without(conversation),
                 open,
                 attention,
                 feedback,
@@ -237,7 +228,7 @@ public record ClientState(
                 now,
                 connection,
                 OwnAccount.UNKNOWN,
-                Map.of(),
+                ConversationStates.NONE,
                 null,
                 attention,
                 feedback,
