@@ -20,7 +20,7 @@ public sealed interface SearchRequest<A extends Record> extends Request<A> {
     /// spaces is found from its beginning, if it has three letters, and one in quotes as it stands.
     /// Filters stand among the words: `from:NAME`, `in:GROUP` or `in:@NAME`, `before:` and
     /// `after:` with a date or a date and time, and `has:` with `link`, `reply`, `reaction`,
-    /// `location`, `pin` or `edit`.
+    /// `location`, `custom`, `pin` or `edit`.
     ///
     /// @param conversation the only one to look in; null: all of one's own
     /// @param zone whose days the dates are, as the IANA calls it; null: UTC

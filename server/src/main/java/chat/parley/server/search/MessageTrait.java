@@ -17,6 +17,7 @@ enum MessageTrait {
     REPLY,
     REACTION,
     LOCATION,
+    CUSTOM,
     PIN,
     EDIT,
     FILE,
@@ -56,6 +57,7 @@ enum MessageTrait {
             case REPLY -> message.replyTo() != null;
             case REACTION -> !message.form().reactions().isEmpty();
             case LOCATION -> message.body() instanceof Body.Location;
+            case CUSTOM -> message.body() instanceof Body.Custom;
             case PIN -> message.form().pinned();
             case EDIT -> message.form().editedAt() != null;
             case FILE -> message.body() instanceof Body.Files;

@@ -94,6 +94,8 @@ class SearchesTest {
         assertThat(search.find(mia, "in:@mo from:@mo")).containsExactly("lunch at noon");
         assertThat(search.find(mia, "lunch", team)).hasSize(1);
         assertThat(search.find(mia, "has:link")).hasSize(1);
+        world.ask(mia, new Send(pair, "order", new Body.Custom("order", new RawJson("{}"))));
+        assertThat(search.find(mia, "has:custom")).containsExactly("order");
         assertThat(search.find(mia, "has:location")).containsExactly("lunch place");
         for (String trait : List.of("reply", "reaction", "pin")) {
             assertThat(search.find(mia, "has:" + trait)).containsExactly("lunch at noon");

@@ -1,5 +1,6 @@
 package chat.parley.client.app;
 
+import chat.parley.client.look.DisplayName;
 import chat.parley.client.look.NameText;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.state.SideEffect.Ring;
@@ -10,7 +11,6 @@ import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.account.Alert;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.QuietHours;
-import chat.parley.protocol.model.group.GroupSummary;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
@@ -76,9 +76,8 @@ final class Alerts {
         String where =
                 frame.state()
                         .conversation(entry.conversation())
-                        .map(one -> one.known().group())
-                        .map(GroupSummary::name)
-                        .map(name -> "#" + name + " ")
+                        .filter(one -> one.known().group() != null)
+                        .map(one -> DisplayName.of(one.known()).text() + " ")
                         .orElse("");
         return sender + where + frame.bodies().preview(entry.body());
     }

@@ -2,6 +2,7 @@ package chat.parley.client.command;
 
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.console.Span;
+import chat.parley.kit.console.VisibleText;
 import chat.parley.protocol.Spelling;
 import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.GroupProfile;
@@ -19,9 +20,15 @@ import org.jspecify.annotations.Nullable;
 public record GroupWording(CommandWording wording, Instant now) {
     /// A group in a list.
     public Span[] line(Group group) {
+        return line(group, null);
+    }
+
+    /// The same with what one calls it.
+    public Span[] line(Group group, @Nullable String remark) {
         Standing standing = group.standing();
         return new Span[] {
             Span.strong("#" + group.name()),
+            Span.plain(remark == null ? "" : " (" + VisibleText.line(remark) + ")"),
             Span.plain("  " + members(group)),
             Span.plain("  " + Spelling.of(group.policy())),
             Span.plain(group.state() == GroupState.NORMAL ? "" : "  " + state(group)),

@@ -12,6 +12,7 @@ import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.ContactDetails;
 import chat.parley.protocol.model.account.Preferences;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// A verb that puts what it was answered into the words of the person's language.
 public abstract class WordedCommand extends ServerCommand {
@@ -116,7 +117,12 @@ public abstract class WordedCommand extends ServerCommand {
 
     /// Prints a group as one of several.
     public final void showListed(Group group) {
-        output().show(group, shown -> output().line(groupWording().line(shown)));
+        showListed(group, null);
+    }
+
+    /// The same with what one calls it.
+    public final void showListed(Group group, @Nullable String remark) {
+        output().show(group, shown -> output().line(groupWording().line(shown, remark)));
     }
 
     public final void show(Group group) {

@@ -149,8 +149,10 @@ final class TypedLines {
             case TypedLine.Empty _ -> {}
             case TypedLine.Message(String text) -> send(text, null);
             case TypedLine.Reply(long seq, String text) -> send(text, seq);
-            case TypedLine.Edit(long seq, String text) ->
-                    link.askUntilAnswered(new EditMessage(chosen().id(), seq, new Body.Text(text)));
+            case TypedLine.Edit(long seq, String text) -> {
+                link.askUntilAnswered(new EditMessage(chosen().id(), seq, new Body.Text(text)));
+                tellOfAll(text);
+            }
             case TypedLine.Recall(long seq) ->
                     link.askUntilAnswered(new RecallMessage(chosen().id(), seq));
             case TypedLine.React(long seq, String emoji, boolean reacted) ->
@@ -196,7 +198,12 @@ final class TypedLines {
         sent++;
         Body body = new Body.Text(text);
         link.askUntilAnswered(new Send(where.id(), clientIds + sent, body, replyTo));
-        if (where.takesAllForWords(text)) {
+        tellOfAll(text);
+    }
+
+    /// Says so where `@all` is not more than words.
+    private void tellOfAll(String text) {
+        if (chosen().takesAllForWords(text)) {
             output.remark(words.of(GroupText.ALL_IS_PLAIN));
         }
     }

@@ -21,9 +21,12 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.event.Event;
+import chat.parley.protocol.model.ConversationView;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.model.account.Alert;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.QuietHours;
+import chat.parley.protocol.model.group.GroupState;
 import chat.parley.protocol.model.group.Rank;
 import chat.parley.protocol.model.notification.Notification;
 import chat.parley.protocol.model.notification.NotificationKind;
@@ -274,6 +277,25 @@ class ChatAppTest extends ChatAppStage {
 
         await().until(() -> shown().contains("\u001b]9;parley: @bob"));
         assertThat(shown()).doesNotContain("\u0007").containsOnlyOnce("\u001b]9;");
+    }
+
+    @Test
+    @Tag("A26")
+    @Tag("T23")
+    void theDesktopIsToldOfAGroupByWhatOneCallsIt() throws IOException {
+        onTerminal(new Capabilities(ColorDepth.NONE, true, DesktopNotice.OSC_9, false));
+        ConversationView view =
+                new ConversationView(false, false, NotifyLevel.ALL, null, null, "Night shift");
+        answerAccount(
+                ClientSimulation.chat(3, 3, 0), Ops.chat(GroupState.NORMAL, null, null, view));
+        start(aliceWithBob());
+        link.says(ready(new Id(7)));
+        await().until(() -> shown().contains("#ops"));
+        Preferences desktop = Preferences.NONE.withAlert(Alert.DESKTOP);
+        link.says(new LinkEvent.Pushed(new Event.PreferencesChanged(desktop, 10)));
+        link.says(pushed(Ops.said(1, BOB, new Body.Text("hello"))));
+
+        await().until(() -> shown().contains("\u001b]9;parley: @bob Night shift #ops hello"));
     }
 
     private static Notification ended(long id) {

@@ -39,7 +39,7 @@ public final class Club {
 
     private Club() {}
 
-    static Conversation conversation(ConversationView view, List<Entry> log) {
+    public static Conversation conversation(ConversationView view, List<Entry> log) {
         return new Conversation(
                 CONVERSATION,
                 ConversationKind.GROUP,

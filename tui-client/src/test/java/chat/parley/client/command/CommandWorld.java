@@ -55,6 +55,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the fake server knows: alice, who is signed in, and her conversation with bob.
@@ -68,6 +69,9 @@ public final class CommandWorld {
     private final List<Entry> log = new ArrayList<>();
     /// The applications that wait for alice.
     public List<Application> waiting = List.of(application());
+
+    /// The conversations of alice's groups.
+    public List<Conversation> groups = List.of();
 
     /// What alice prefers.
     volatile Preferences preferences = Preferences.NONE;
@@ -223,7 +227,8 @@ public final class CommandWorld {
             case ConversationRequest.ShowConversationWith(String name) -> with(name);
             case ConversationRequest.ShowConversation _ -> withBob();
             case ConversationRequest.ListConversations _ ->
-                    new ConversationsPage(List.of(withBob()), false);
+                    new ConversationsPage(
+                            Stream.concat(Stream.of(withBob()), groups.stream()).toList(), false);
             case ConversationRequest.Send(Id id, _, _, _) when id.equals(Club.CONVERSATION) ->
                     throw new Refused(Reason.GROUP_MUTED, new Penalty("deployment", MORNING));
             case ConversationRequest.Send(_, String clientId, Body body, Long replyTo) ->

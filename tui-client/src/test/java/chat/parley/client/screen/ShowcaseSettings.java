@@ -88,8 +88,7 @@ public final class ShowcaseSettings {
                         List.of(),
                         Preferences.NONE,
                         contact);
-        return shown()
-                .happens(new Linked(ClientSimulation.mailing()))
+        return shown().happens(new Linked(ClientSimulation.mailing()))
                 .type("p")
                 .answered(new WhoAmI(), self)
                 .type("c");

@@ -6,9 +6,12 @@ import chat.parley.client.command.WordedCommand;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.Member;
 import chat.parley.protocol.model.group.GroupState;
+import chat.parley.protocol.operation.ConversationRequest.ConversationsPage;
+import chat.parley.protocol.operation.ConversationRequest.ListConversations;
 import chat.parley.protocol.operation.GroupRequest.FindGroups;
 import chat.parley.protocol.operation.GroupRequest.GroupOrder;
 import chat.parley.protocol.operation.GroupRequest.GroupsPage;
@@ -16,6 +19,9 @@ import chat.parley.protocol.operation.GroupRequest.ListGroups;
 import chat.parley.protocol.operation.GroupRequest.ListMembers;
 import chat.parley.protocol.operation.GroupRequest.MembersPage;
 import chat.parley.protocol.operation.GroupRequest.ShowGroup;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,9 +75,33 @@ public final class GroupCommand {
 
         @Override
         protected int run(BlockingLink link) {
+            Map<Id, String> remarks = output().isJson() ? Map.of() : remarks(link);
             new Pages<>(GroupsPage::groups, GroupsPage::more, Group::name)
-                    .each((after, size) -> link.ask(new ListGroups(after, size)), this::showListed);
+                    .each(
+                            (after, size) -> link.ask(new ListGroups(after, size)),
+                            group -> showListed(group, remarks.get(group.conversation())));
             return done();
+        }
+
+        /// What one calls one's groups, by their conversations, hidden ones too.
+        private static Map<Id, String> remarks(BlockingLink link) {
+            Map<Id, String> remarks = new HashMap<>();
+            for (boolean hidden : List.of(false, true)) {
+                new Pages<>(
+                                ConversationsPage::conversations,
+                                ConversationsPage::more,
+                                Conversation::place)
+                        .each(
+                                (before, size) ->
+                                        link.askInTime(new ListConversations(before, size, hidden)),
+                                one -> {
+                                    String remark = one.view().remark();
+                                    if (remark != null) {
+                                        remarks.put(one.id(), remark);
+                                    }
+                                });
+            }
+            return remarks;
         }
     }
 

@@ -1,9 +1,11 @@
 package chat.parley.client.command.message;
 
 import chat.parley.client.command.WordedCommand;
+import chat.parley.client.words.GroupText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.protocol.body.Body;
+import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.operation.MessageRequest.EditMessage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,8 +41,12 @@ public final class EditCommand extends WordedCommand {
     @Override
     protected int run(BlockingLink link) {
         Body.Text now = new Body.Text(words);
-        EditMessage edit = new EditMessage(message.conversation(link), message.seq(), now);
+        Conversation place = message.place(link);
+        EditMessage edit = new EditMessage(place.id(), message.seq(), now);
         output().show(link.askUntilAnswered(edit), _ -> {});
+        if (place.takesAllForWords(words)) {
+            output().remark(words().of(GroupText.ALL_IS_PLAIN));
+        }
         return done();
     }
 }

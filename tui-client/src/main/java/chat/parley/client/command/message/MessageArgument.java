@@ -3,6 +3,7 @@ package chat.parley.client.command.message;
 import chat.parley.client.command.Targets;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.Conversation;
 import picocli.CommandLine.Parameters;
 
 /// The message that a command is about, its first two arguments: the conversation, then the seq.
@@ -14,7 +15,11 @@ final class MessageArgument {
     private long seq;
 
     Id conversation(BlockingLink link) {
-        return Targets.conversation(link, target).id();
+        return place(link).id();
+    }
+
+    Conversation place(BlockingLink link) {
+        return Targets.conversation(link, target);
     }
 
     long seq() {

@@ -35,8 +35,8 @@ final class SearchFilters {
             names = "--has",
             paramLabel = "WHAT",
             description =
-                    "Only messages with this: link, reply, reaction, location, pin or edit; may be"
-                            + " repeated.")
+                    "Only messages with this: link, reply, reaction, location, custom, pin or edit;"
+                            + " may be repeated.")
     private List<String> has = List.of();
 
     /// As they are written before the words.

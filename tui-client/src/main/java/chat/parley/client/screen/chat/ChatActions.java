@@ -128,7 +128,7 @@ final class ChatActions {
     }
 
     /// Says so where `@all` is not more than words.
-    private static ChatScreen telling(ChatScreen screen, Frame frame, String text) {
+    static ChatScreen telling(ChatScreen screen, Frame frame, String text) {
         boolean plain =
                 frame.state().open().filter(one -> one.known().takesAllForWords(text)).isPresent();
         return plain ? screen.said(frame.appearance().words().of(GroupText.ALL_IS_PLAIN)) : screen;

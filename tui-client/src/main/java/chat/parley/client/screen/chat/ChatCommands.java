@@ -26,11 +26,14 @@ import chat.parley.client.state.Outgoing;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.RawJson;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.ApplicationState;
 import chat.parley.protocol.model.Friend;
 import chat.parley.protocol.operation.ApplicationRequest;
+import chat.parley.protocol.wire.RawJsonCodec;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -114,6 +117,7 @@ public final class ChatCommands {
             case READ -> cleared().and(new Wished.MarkRead());
             case NEXT -> ChatActions.nextUnread(emptied(), frame);
             case LOCATION -> location(arguments);
+            case CUSTOM -> custom(arguments);
             case RETRY -> unsent(Wished.Retry::new);
             case DISCARD -> unsent(Wished.Discard::new);
             case INBOX -> over(InboxScreen.ALL);
@@ -251,6 +255,19 @@ public final class ChatCommands {
                             screen, frame, new Body.Location(place.group(3), latitude, longitude));
         } catch (NumberFormatException _) {
             return problem(ScreenText.NO_DEGREES, arguments);
+        }
+    }
+
+    private ScreenUpdate custom(String arguments) {
+        String[] parts = arguments.strip().split("\\s+", 2);
+        if (parts.length < 2) {
+            return problem(ScreenText.WRITTEN_SO, SlashCommand.CUSTOM.usage(words));
+        }
+        try {
+            RawJson json = RawJsonCodec.parse("body.json", parts[1]);
+            return ChatActions.send(screen, frame, new Body.Custom(parts[0], json));
+        } catch (Refused refused) {
+            return ScreenUpdate.to(screen.problem(frame.feedback().failure(refused)));
         }
     }
 

@@ -50,8 +50,13 @@ record MessageEdit(ChatScreen screen, ChatMode.Editing editing, Frame frame) {
                         && sent.body() instanceof Body.Text(String text, _, _)
                         && text.equals(screen.composer().text());
         return done
-                ? left(screen.with(screen.composer().sent()), frame.state())
+                ? left(told(screen.with(screen.composer().sent())), frame.state())
                 : ScreenUpdate.to(screen.with(new ChatMode.Editing(editing.seq(), null)));
+    }
+
+    /// Says so where `@all` is not more than words.
+    private ChatScreen told(ChatScreen left) {
+        return ChatActions.telling(left, frame, screen.composer().text());
     }
 
     private ScreenUpdate problem(ScreenText text, Object... filling) {

@@ -39,6 +39,7 @@ public enum SlashCommand {
     READ("read", HelpText.NO_ARGUMENTS, HelpText.MARK_READ),
     NEXT("next", HelpText.NO_ARGUMENTS, HelpText.NEXT_UNREAD),
     LOCATION("location", HelpText.PLACE, HelpText.SEND_PLACE),
+    CUSTOM("custom", HelpText.NAME_AND_JSON, HelpText.SEND_CUSTOM),
     RETRY("retry", HelpText.NO_ARGUMENTS, HelpText.RETRY_ALL),
     DISCARD("discard", HelpText.NO_ARGUMENTS, HelpText.DISCARD_ALL),
     INBOX("inbox", HelpText.NO_ARGUMENTS, HelpText.SEE_INBOX),

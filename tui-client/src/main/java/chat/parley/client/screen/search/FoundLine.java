@@ -38,7 +38,15 @@ record FoundLine(ListPage page, Frame frame, List<String> words, boolean withPla
         page.found(TEXT_COLUMN, row, FoundWords.in(text, words), frame.appearance().theme().text());
     }
 
-    private static String place(FoundMessage found) {
+    /// As the list of conversations calls it, where it is among them.
+    private String place(FoundMessage found) {
+        return frame.state()
+                .conversation(found.entry().conversation())
+                .map(one -> DisplayName.of(frame.state().called(one)).text())
+                .orElseGet(() -> told(found));
+    }
+
+    private static String told(FoundMessage found) {
         if (found.group() != null) {
             return "#" + found.group().name();
         }

@@ -13,6 +13,7 @@ import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.model.ApplicationKind;
+import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.model.group.GroupState;
 import chat.parley.protocol.model.group.HistoryRule;
@@ -293,6 +294,18 @@ class GroupCommandsTest extends CommandTest {
         assertThat(console.printed())
                 .startsWith("you call #ops: Night shift\n#ops has no remark any more\n{")
                 .contains("\"remark\":\"Night shift\"");
+    }
+
+    @Test
+    @Tag("A26")
+    void theListShowsWhatOneCallsAGroup() {
+        ConversationView view =
+                new ConversationView(false, false, NotifyLevel.ALL, null, null, "Night shift");
+        world.groups = List.of(Club.conversation(view, List.of()));
+
+        assertThat(parley("group", "list")).isZero();
+
+        assertThat(console.printed()).startsWith("#ops (Night shift)  2 of 200  approve");
     }
 
     @Test

@@ -1,20 +1,27 @@
 package chat.parley.client.screen.chat;
 
+import static chat.parley.client.state.ClientSimulation.ALICE;
 import static chat.parley.client.state.ClientSimulation.BOB;
 import static chat.parley.client.state.ClientSimulation.caughtUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.look.Appearance;
 import chat.parley.client.screen.Ops;
+import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenStage;
+import chat.parley.client.state.ClientEvent;
+import chat.parley.client.state.ClientEvent.Linked;
 import chat.parley.client.state.ClientSimulation;
 import chat.parley.client.state.SideEffect.Ring;
 import chat.parley.client.term.Style;
+import chat.parley.kit.link.LinkEvent;
 import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.body.Body;
+import chat.parley.protocol.event.Event;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.group.Rank;
+import chat.parley.protocol.operation.MessageRequest.EditMessage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +47,23 @@ class MentionAllTest {
         assertThat(stage.state().open().orElseThrow().outbox().messages()).hasSize(1);
         assertThat(talking(Rank.ADMIN).type("@all lunch?").press("Enter").text())
                 .doesNotContain("only when");
+    }
+
+    @Test
+    void aMemberWhoWritesItIntoAMessageLaterIsToldSoToo() {
+        ScreenStage stage = talking(Rank.MEMBER).happens(own("lunch?"));
+        stage.press("Up").type("e").type(" @all").press("Enter");
+        EditMessage edit = new EditMessage(Ops.CHAT, 1, new Body.Text("lunch? @all"));
+        assertThat(stage.commands()).contains(new ScreenCommand.Ask(edit));
+
+        assertThat(stage.answered(edit, Ops.said(2, ALICE, new Body.Edit(1, edit.body()))).text())
+                .contains("@all mentions everybody only when");
+    }
+
+    private static ClientEvent own(String text) {
+        return new Linked(
+                new LinkEvent.Pushed(
+                        new Event.EntryPosted(Ops.said(1, ALICE, new Body.Text(text)))));
     }
 
     @Test

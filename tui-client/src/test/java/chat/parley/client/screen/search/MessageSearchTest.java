@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.look.FoundWords;
 import chat.parley.client.look.FoundWords.Piece;
+import chat.parley.client.screen.Ops;
 import chat.parley.client.screen.ScreenCommand.Ask;
 import chat.parley.client.screen.ScreenStage;
 import chat.parley.client.screen.SearchResults;
@@ -18,7 +19,13 @@ import chat.parley.client.state.ClientSimulation;
 import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.model.ConversationView;
+import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.FoundMessage;
+import chat.parley.protocol.model.NotifyLevel;
+import chat.parley.protocol.model.group.GroupReference;
+import chat.parley.protocol.model.group.GroupState;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.History;
 import chat.parley.protocol.operation.SearchRequest.MessagesFound;
@@ -47,6 +54,30 @@ public class MessageSearchTest {
         assertThat(stage.line("line 990")).contains("bob", "@bob");
         assertThat(stage.text()).contains("Enter go there");
         assertThat(chinese().text()).contains("Enter 转到");
+    }
+
+    @Test
+    void aGroupIsCalledAsInTheListOfConversations() {
+        ConversationView view =
+                new ConversationView(false, false, NotifyLevel.ALL, null, null, "Night shift");
+        ScreenStage there =
+                ScreenStage.talking(
+                                held(900, 1_000)
+                                        .told(Ops.chat(GroupState.NORMAL, null, null, view)))
+                        .size(120, 40);
+        Entry entry = Ops.said(1, BOB, new Body.Text("a line"));
+        GroupReference group = new GroupReference(Ops.ID, "ops");
+
+        there.press("F7").type("line").press("Enter");
+        there.answered(
+                asking("line", null, null),
+                new MessagesFound(
+                        List.of("line"),
+                        List.of(new FoundMessage(entry, null, group)),
+                        null,
+                        true));
+
+        assertThat(there.line("a line")).contains("Night shift #ops");
     }
 
     @Test

@@ -115,8 +115,7 @@ class ConfirmEmailScreenTest {
 
     @Test
     void escLeadsBackToTheProfile() {
-        assertThat(form().type("secret-1").press("Esc").screen())
-                .isInstanceOf(ProfileScreen.class);
+        assertThat(form().type("secret-1").press("Esc").screen()).isInstanceOf(ProfileScreen.class);
     }
 
     @ParameterizedTest
