@@ -2,8 +2,8 @@ package chat.parley.client.reduce;
 
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ComposerDraft;
+import chat.parley.client.state.ComposerDraft.EditDraft;
 import chat.parley.client.state.ConversationState;
-import chat.parley.client.state.EditDraft;
 import chat.parley.client.state.SideEffect;
 import chat.parley.client.state.SideEffect.ForDisk.KeepDraft;
 import chat.parley.client.state.Transition;

@@ -1,5 +1,6 @@
 package chat.parley.client.state;
 
+import chat.parley.client.state.ComposerDraft.EditDraft;
 import chat.parley.kit.link.LinkEvent;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;

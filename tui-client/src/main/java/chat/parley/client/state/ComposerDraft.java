@@ -11,6 +11,11 @@ public record ComposerDraft(
         String text, @Nullable Long replyTo, @Nullable EditDraft edit, boolean kept) {
     public static final ComposerDraft NONE = new ComposerDraft("", null, true);
 
+    /// The new words of a message of one's own, as long as they are being written.
+    ///
+    /// @param seq of the message
+    public record EditDraft(long seq, String text) {}
+
     /// While no earlier message is being changed.
     public ComposerDraft(String text, @Nullable Long replyTo, boolean kept) {
         this(text, replyTo, null, kept);

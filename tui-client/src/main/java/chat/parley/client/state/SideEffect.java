@@ -1,5 +1,6 @@
 package chat.parley.client.state;
 
+import chat.parley.client.state.ComposerDraft.EditDraft;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.Conversation;

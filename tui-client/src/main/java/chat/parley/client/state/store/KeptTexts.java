@@ -1,7 +1,7 @@
 package chat.parley.client.state.store;
 
+import chat.parley.client.state.ComposerDraft.EditDraft;
 import chat.parley.client.state.DeviceSettings;
-import chat.parley.client.state.EditDraft;
 import chat.parley.client.state.Outgoing;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Limits;

@@ -1,8 +1,8 @@
 package chat.parley.client.state.store;
 
 import chat.parley.client.state.ComposerDraft;
+import chat.parley.client.state.ComposerDraft.EditDraft;
 import chat.parley.client.state.DeviceSettings;
-import chat.parley.client.state.EditDraft;
 import chat.parley.client.state.Outgoing;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;

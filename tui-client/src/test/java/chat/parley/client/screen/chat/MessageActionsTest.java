@@ -18,7 +18,7 @@ import chat.parley.client.state.ClientEvent.Answered.NotDone;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientSimulation;
 import chat.parley.client.state.ComposerDraft;
-import chat.parley.client.state.EditDraft;
+import chat.parley.client.state.ComposerDraft.EditDraft;
 import chat.parley.client.state.RefusalDetails;
 import chat.parley.client.state.SideEffect.ForDisk.KeepDraft;
 import chat.parley.client.state.SideEffect.ForServer.RequestChange;

@@ -4,7 +4,7 @@ import static chat.parley.client.state.ClientSimulation.CHAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.app.FakeLink;
-import chat.parley.client.state.EditDraft;
+import chat.parley.client.state.ComposerDraft.EditDraft;
 import chat.parley.client.state.Remembered;
 import chat.parley.client.state.SideEffect.ForDisk;
 import chat.parley.client.state.SideEffect.ForDisk.KeepDraft;

@@ -7,9 +7,9 @@ import static chat.parley.client.state.ClientSimulation.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.state.ComposerDraft;
+import chat.parley.client.state.ComposerDraft.EditDraft;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.DeviceSettings;
-import chat.parley.client.state.EditDraft;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Outgoing.Progress;
 import chat.parley.client.state.RefusalDetails;
