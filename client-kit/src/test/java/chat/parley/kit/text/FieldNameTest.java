@@ -48,11 +48,7 @@ class FieldNameTest {
                         .filter(field -> WRITTEN.contains(field.getType()))
                         .map(RecordComponent::getName);
         Stream<String> parts =
-                Stream.of(
-                                Body.Text.class,
-                                Body.Location.class,
-                                Body.Custom.class,
-                                Body.Files.class)
+                Stream.of(Body.Text.class, Body.Location.class, Body.Custom.class, Body.Files.class)
                         .flatMap(body -> Arrays.stream(body.getRecordComponents()))
                         .map(part -> "body." + part.getName());
 

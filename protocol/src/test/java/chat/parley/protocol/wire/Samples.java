@@ -2,6 +2,7 @@ package chat.parley.protocol.wire;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.RawJson;
+import chat.parley.protocol.constraint.Length;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -12,6 +13,8 @@ import java.util.Map;
 
 /// Makes a record of any type of the protocol, every component filled with something valid.
 final class Samples {
+    private static final String TEXT = "some sample 样本";
+
     private Samples() {}
 
     static <T> T of(Class<T> record) {
@@ -27,7 +30,12 @@ final class Samples {
     }
 
     private static Object value(RecordComponent component) {
-        return value(component.getGenericType());
+        Length length = component.getAnnotation(Length.class);
+        boolean longer =
+                component.getType() == String.class
+                        && length != null
+                        && length.min() > TEXT.length();
+        return longer ? "a".repeat(length.min()) : value(component.getGenericType());
     }
 
     private static Object value(Type type) {
@@ -49,7 +57,7 @@ final class Samples {
             case INT -> 8;
             case LONG -> 9_000L;
             case DOUBLE -> 1.5;
-            case TEXT -> "some sample 样本";
+            case TEXT -> TEXT;
             case ID -> new Id(77);
             case INSTANT -> Instant.ofEpochMilli(1_700_000_000_000L);
             case JSON -> new RawJson("{\"total\":9.50}");

@@ -55,7 +55,8 @@ final class FilePictures {
     /// Fetches those that are neither there nor on their way.
     void fetch(List<Attachment> files) {
         for (Attachment file : files) {
-            if (!(shown.get(file.id()) instanceof Ready || shown.get(file.id()) instanceof Coming)) {
+            if (!(shown.get(file.id()) instanceof Ready
+                    || shown.get(file.id()) instanceof Coming)) {
                 put(file.id(), new Coming());
                 taking.accept(
                         fetch(file.id(), new ByteArrayOutputStream())

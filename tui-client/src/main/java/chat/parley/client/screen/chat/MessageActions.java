@@ -150,9 +150,7 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
     private ScreenUpdate unfolded() {
         ScreenUpdate turned = ScreenUpdate.to(screen.turned(entry.seq()));
         List<Attachment> pictures = MessageRights.pictures(entry.body());
-        return pictures.isEmpty()
-                ? turned
-                : turned.and(new ScreenCommand.FetchPictures(pictures));
+        return pictures.isEmpty() ? turned : turned.and(new ScreenCommand.FetchPictures(pictures));
     }
 
     private ScreenUpdate copied(String text) {

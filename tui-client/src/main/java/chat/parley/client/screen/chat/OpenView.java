@@ -36,8 +36,7 @@ final class OpenView {
                                 frame.appearance(),
                                 frame.state(),
                                 one,
-                                new Emphasis(
-                                        highlighted(), screen.unfolded(), frame.pictures()),
+                                new Emphasis(highlighted(), screen.unfolded(), frame.pictures()),
                                 layout.paneColumns(),
                                 layout.paneRows()));
     }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param highlighted the key of the item that keys act on
 /// @param unfolded the seqs of those of which all is shown
 /// @param pictures what there is of theirs
-public record Emphasis(
-        @Nullable String highlighted, Set<Long> unfolded, PictureShelf pictures) {
+public record Emphasis(@Nullable String highlighted, Set<Long> unfolded, PictureShelf pictures) {
     public static final Emphasis NONE = new Emphasis(null, Set.of(), PictureShelf.EMPTY);
 
     public Emphasis {

@@ -146,8 +146,7 @@ public final class MessageView {
         for (int i = 0; i < lines.size(); i++) {
             PicturePart part = lines.get(i).part();
             if (part != null && part.row() == 0 && i + part.rows() <= lines.size()) {
-                below.picture(
-                        part.column(), top + i, part.columns(), part.rows(), part.picture());
+                below.picture(part.column(), top + i, part.columns(), part.rows(), part.picture());
             }
         }
     }
