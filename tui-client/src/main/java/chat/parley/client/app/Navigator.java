@@ -142,8 +142,8 @@ final class Navigator {
     }
 
     /// The one that was asked for, as soon as it is known; else the latest. In the place of one
-    /// that there is not none is opened, for whoever goes on writing means nobody else. What was
-    /// said at the start stays until the first key.
+    /// that there is not none is opened, and none over what stands in the line: whoever goes on
+    /// writing means nobody else. What was said at the start stays until the first key.
     private ScreenUpdate openFirst(ChatScreen chat, ClientState state) {
         String wanted = target;
         if (wanted != null) {
@@ -154,7 +154,8 @@ final class Navigator {
             return found.map(one -> chat.opening(one.id(), state, chat.aside()))
                     .orElseGet(() -> ScreenUpdate.to(missed ? missing(chat, wanted) : chat));
         }
-        return state.selected() == null && !missed && !state.listed().isEmpty()
+        boolean free = state.selected() == null && !missed && chat.composer().isEmpty();
+        return free && !state.listed().isEmpty()
                 ? chat.opening(state.listed().getFirst().id(), state, chat.aside())
                 : ScreenUpdate.to(chat);
     }

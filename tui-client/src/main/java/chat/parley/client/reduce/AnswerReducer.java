@@ -119,10 +119,10 @@ final class AnswerReducer {
 
     private static ClientState merge(
             ClientState state, Id id, Entries page, BiFunction<Log, Entries, Log> merging) {
-        ConversationState known = state.conversations().get(id);
-        if (known == null) {
+        if (!state.knows(id)) {
             return state;
         }
+        ConversationState known = state.conversation(id).orElseThrow();
         ConversationState before = known.changedBy(page.entries(), state.account().id());
         return EntryMerge.into(state, before, merging.apply(before.log(), page), false);
     }
@@ -147,16 +147,27 @@ final class AnswerReducer {
     /// now on, or no longer, has other applications to see: they are fetched.
     private static ClientState conversationFetched(ClientState state, Conversation conversation) {
         Id id = conversation.id();
-        ClientState told = state.change(id, one -> one.told(conversation).refreshed());
+        ClientState told =
+                state.knows(id)
+                        ? state.change(id, one -> one.told(conversation).refreshed())
+                        : state;
         return Deciding.in(state).equals(Deciding.in(told))
                 ? told
                 : told.with(told.account().heardMissing());
     }
 
+    /// One that is one's own again begins anew, with what was being written.
     private static ClientState told(ClientState state, Conversation conversation) {
-        return state.conversations().containsKey(conversation.id())
-                ? state.change(conversation.id(), one -> one.told(conversation))
-                : state.with(ConversationState.of(conversation));
+        ConversationState before = state.conversations().get(conversation.id());
+        if (before == null) {
+            return state.with(ConversationState.of(conversation));
+        }
+        return state.with(
+                before.isGone()
+                        ? ConversationState.of(conversation)
+                                .with(before.draft())
+                                .with(before.outbox())
+                        : before.told(conversation));
     }
 
     /// A conversation that is not among those listed may have been left, or have moved from page to
@@ -275,7 +286,7 @@ final class AnswerReducer {
                         ? account.with(account.applications().with(application))
                         : account;
         Id opened = application.conversation();
-        boolean unknown = opened != null && !state.conversations().containsKey(opened);
+        boolean unknown = opened != null && !state.knows(opened);
         return state.with(unknown ? changed.heardMissing() : changed)
                 .with(new Feedback.Done(application));
     }

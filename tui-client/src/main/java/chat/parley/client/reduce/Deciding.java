@@ -24,7 +24,10 @@ record Deciding(@Nullable Id self, Set<Id> groups) {
     static Deciding in(ClientState state) {
         return in(
                 state.account().id(),
-                state.conversations().values().stream().map(ConversationState::known).toList());
+                state.conversations().values().stream()
+                        .filter(one -> !one.isGone())
+                        .map(ConversationState::known)
+                        .toList());
     }
 
     /// @param conversations all of one's own

@@ -75,14 +75,16 @@ final class DiskChanges {
 
     private static Stream<Id> left(ClientState before, ClientState after) {
         return before.conversations().keySet().stream()
-                .filter(id -> !after.conversations().containsKey(id));
+                .filter(
+                        id ->
+                                before.knows(id)
+                                        ? !after.knows(id)
+                                        : !after.conversations().containsKey(id));
     }
 
     private static void conversation(
             @Nullable ConversationState former, ConversationState one, List<ForDisk> changes) {
-        if (former == null
-                || !former.known().equals(one.known())
-                || former.reading().seen() != one.reading().seen()) {
+        if (one.isGone() ? isDraftAlone(former, one) : isOtherwise(former, one)) {
             changes.add(new ForDisk.KeepConversation(one.known(), one.reading().seen()));
         }
         Window held = former == null ? Window.EMPTY : former.log().window();
@@ -90,6 +92,18 @@ final class DiskChanges {
             changes.add(new ForDisk.KeepWindow(one.id(), held, one.log().window()));
         }
         outbox(former == null ? UnsentMessages.EMPTY : former.outbox(), one.outbox(), changes);
+    }
+
+    private static boolean isOtherwise(@Nullable ConversationState former, ConversationState one) {
+        return former == null
+                || !former.known().equals(one.known())
+                || former.reading().seen() != one.reading().seen();
+    }
+
+    /// What is no longer one's own is kept for its draft, and as long as it has one.
+    private static boolean isDraftAlone(@Nullable ConversationState former, ConversationState one) {
+        boolean had = former != null && former.isGone() && !former.draft().isEmpty();
+        return !had && !one.draft().isEmpty();
     }
 
     private static void outbox(

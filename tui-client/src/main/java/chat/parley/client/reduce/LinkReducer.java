@@ -87,7 +87,7 @@ final class LinkReducer {
         ClientState heard = state.with(state.account().heard(accountVersion));
         for (Head head : heads) {
             heard =
-                    heard.conversations().containsKey(head.conversation())
+                    heard.knows(head.conversation())
                             ? heard.change(
                                     head.conversation(),
                                     one -> one.heard(head.seq(), head.version()))
@@ -164,10 +164,10 @@ final class LinkReducer {
     }
 
     private static Transition posted(ClientState state, Id conversation, List<Entry> entries) {
-        ConversationState known = state.conversations().get(conversation);
-        if (known == null) {
+        if (!state.knows(conversation)) {
             return Transition.to(state.with(state.account().heardMissing()));
         }
+        ConversationState known = state.conversation(conversation).orElseThrow();
         Id self = state.account().id();
         ConversationState before = known.changedBy(entries, self);
         return Transition.to(
@@ -180,19 +180,25 @@ final class LinkReducer {
         return state.with(account.eventOf(version).heardMissing());
     }
 
+    /// One that is open stays so, with what is being written: the next word is meant for nobody
+    /// else.
     static ClientState left(ClientState state, Id id) {
-        GroupSummary group = state.conversation(id).map(one -> one.known().group()).orElse(null);
-        ClientState without = state.without(id);
-        if (group == null) {
-            return without;
+        if (!state.knows(id)) {
+            return state;
         }
-        OwnAccount account = without.account();
-        return without.with(account.with(Deciding.in(without).of(account.applications())))
+        ClientState gone = state.change(id, ConversationState::gone);
+        ClientState left = id.equals(state.selected()) ? gone : gone.leaving(id);
+        GroupSummary group = state.conversation(id).map(one -> one.known().group()).orElse(null);
+        if (group == null) {
+            return left;
+        }
+        OwnAccount account = left.account();
+        return left.with(account.with(Deciding.in(left).of(account.applications())))
                 .with(new Feedback.NoMember(group.name()));
     }
 
     private static ClientState changed(ClientState state, Id id, long version) {
-        return state.conversations().containsKey(id)
+        return state.knows(id)
                 ? state.change(id, one -> one.heard(0, version))
                 : state.with(state.account().heardMissing());
     }

@@ -41,6 +41,9 @@ final class Sync {
             changed.put(one.id(), fetch(one, kept.connection().limits(), effects));
         }
         for (ConversationState one : kept.conversations().values()) {
+            if (one.isGone()) {
+                continue; // nothing of it is to be had, or told
+            }
             ConversationState fetched = changed.getOrDefault(one.id(), one);
             ConversationState after =
                     send(kept, tell(kept, refresh(kept, fetched, effects), effects), effects);

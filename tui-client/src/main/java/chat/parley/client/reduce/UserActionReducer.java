@@ -129,13 +129,7 @@ final class UserActionReducer {
         if (Objects.equals(id, state.selected())) {
             return Transition.to(state);
         }
-        ClientState left = state;
-        if (state.selected() != null) {
-            left =
-                    state.change(
-                            state.selected(), one -> one.with(one.reading().with((Divider) null)));
-        }
-        ClientState opened = left.select(id, Attention.AWAY);
+        ClientState opened = left(state).select(id, Attention.AWAY);
         Optional<ConversationState> chosen = opened.open();
         if (chosen.isEmpty()) {
             return DraftReducer.keepAll(opened);
@@ -151,6 +145,17 @@ final class UserActionReducer {
         SetView seen = new SetView(divided.id(), shown, null, null, null, read);
         return DraftReducer.keepAll(opened.with(divided.with(unmarked(divided.known()))))
                 .and(new ForServer.SetView(seen));
+    }
+
+    /// Without the open conversation's divider; of one that is no longer one's own little stays.
+    private static ClientState left(ClientState state) {
+        Optional<ConversationState> open = state.open();
+        if (open.isEmpty()) {
+            return state;
+        }
+        return open.get().isGone()
+                ? state.leaving(open.get().id())
+                : state.with(open.get().with(open.get().reading().with((Divider) null)));
     }
 
     private static Conversation unmarked(Conversation known) {

@@ -65,13 +65,22 @@ public record ClientState(
         return id == null ? Optional.empty() : Optional.ofNullable(conversations.get(id));
     }
 
+    /// Whether a conversation is known, and one's own.
+    public boolean knows(Id id) {
+        return conversation(id).filter(one -> !one.isGone()).isPresent();
+    }
+
     public Optional<ConversationState> open() {
         return conversation(selected);
     }
 
-    /// All of them, hidden ones too: the newest activity first, ties by id.
+    /// All of them, hidden ones too: the newest activity first, ties by id. One that is no longer
+    /// one's own is among them only while it is open.
     public List<ConversationState> byActivity() {
-        return conversations.values().stream().sorted(BY_ACTIVITY).toList();
+        return conversations.values().stream()
+                .filter(one -> !one.isGone() || one.id().equals(selected))
+                .sorted(BY_ACTIVITY)
+                .toList();
     }
 
     /// The most recently active of those that are wanted, hidden ones too: the newest activity
@@ -89,11 +98,11 @@ public record ClientState(
         return latest.stream().sorted(BY_ACTIVITY).toList();
     }
 
-    /// Those to be listed: pinned ones first, then the newest activity first. A hidden one is among
-    /// them only while it is open.
+    /// Those to be listed: pinned ones first, then the newest activity first. A hidden one, and one
+    /// that is no longer one's own, is among them only while it is open.
     public List<ConversationState> listed() {
         return conversations.values().stream()
-                .filter(one -> !one.view().hidden() || one.id().equals(selected))
+                .filter(one -> !(one.view().hidden() || one.isGone()) || one.id().equals(selected))
                 .sorted(PINNED_FIRST)
                 .toList();
     }
@@ -133,7 +142,7 @@ public record ClientState(
     public int unread() {
         int sum = 0;
         for (ConversationState one : conversations.values()) {
-            sum += one.view().isQuiet(now) ? 0 : one.unread(account.id());
+            sum += one.isGone() || one.view().isQuiet(now) ? 0 : one.unread(account.id());
         }
         return Math.min(sum, ConversationState.UNREAD_LIMIT);
     }
@@ -188,8 +197,16 @@ public record ClientState(
         return after.equals(before) ? this : with(after);
     }
 
+    /// A conversation that is no longer one's own is left: nothing of it stays but the draft.
+    public ClientState leaving(Id conversation) {
+        Optional<ConversationState> draft =
+                conversation(conversation).filter(one -> !one.draft().isEmpty());
+        ClientState without = without(conversation);
+        return draft.map(one -> without.with(one.draftAlone())).orElse(without);
+    }
+
     /// As if a conversation had never been known.
-    public ClientState without(Id conversation) {
+    private ClientState without(Id conversation) {
         Id open = conversation.equals(selected) ? null : selected;
         return new ClientState(
                 now,

@@ -21,6 +21,10 @@ public record ComposerDraft(
         this(text, replyTo, null, kept);
     }
 
+    public boolean isEmpty() {
+        return text.isEmpty() && edit == null;
+    }
+
     /// With other words, which the disk does not have yet.
     public ComposerDraft saying(String changed) {
         return new ComposerDraft(changed, replyTo, edit, false);

@@ -1,6 +1,7 @@
 package chat.parley.client.state;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.model.Conversation;
@@ -72,6 +73,31 @@ public record ConversationState(
 
     public ConversationView view() {
         return known.view();
+    }
+
+    /// Whether it is no longer one's own: then it stands as long as it is open, or has a draft.
+    public boolean isGone() {
+        return known.closed() == Reason.NOT_A_MEMBER || known.closed() == Reason.NOT_FOUND;
+    }
+
+    /// No longer one's own. What is held can be read as long as it is open, and what is being
+    /// written is to be kept once more; what waits to be sent is refused.
+    public ConversationState gone() {
+        Reason why = known.group() == null ? Reason.NOT_FOUND : Reason.NOT_A_MEMBER;
+        Conversation over = ConversationUpdates.closed(known, why);
+        return new ConversationState(
+                over,
+                over.version(),
+                Fetch.IDLE,
+                Log.of(log.window()),
+                outbox.refused(new RefusalDetails(why)),
+                draft.saying(draft.text()),
+                reading);
+    }
+
+    /// What is left of it when it is no longer one's own and no longer open.
+    public ConversationState draftAlone() {
+        return of(known).with(draft);
     }
 
     public boolean stale() {
@@ -218,6 +244,10 @@ public record ConversationState(
     }
 
     public ConversationState heard(long seq, long heardVersion) {
+        return isGone() ? this : hearing(seq, heardVersion);
+    }
+
+    private ConversationState hearing(long seq, long heardVersion) {
         return new ConversationState(
                 known,
                 Math.max(version, heardVersion),

@@ -2,8 +2,10 @@ package chat.parley.client.state;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.event.Event.CursorMoved;
+import chat.parley.protocol.model.Closure;
 import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.ConversationKind;
+import chat.parley.protocol.model.LogSummary;
 import chat.parley.protocol.model.PeerProgress;
 import chat.parley.protocol.model.ReadProgress;
 
@@ -27,6 +29,21 @@ public final class ConversationUpdates {
 
     public static Conversation read(Conversation known, long seq) {
         return known.with(known.reading().upTo(seq));
+    }
+
+    /// Without a word of what was said, and closed for a reason.
+    static Conversation closed(Conversation known, Reason why) {
+        return new Conversation(
+                known.id(),
+                known.kind(),
+                known.peer(),
+                known.group(),
+                new Closure(why, null),
+                new LogSummary(known.head(), known.lastActivity(), null),
+                known.version(),
+                known.reading(),
+                known.peerProgress(),
+                known.view());
     }
 
     /// What is known with what was told. Answers and events may cross, so an older one changes

@@ -73,6 +73,14 @@ public record UnsentMessages(List<Outgoing> messages) {
                         .toList());
     }
 
+    /// None of them can be sent any more.
+    UnsentMessages refused(RefusalDetails why) {
+        return new UnsentMessages(
+                messages.stream()
+                        .map(one -> isUnsent(one) ? one.with(new Progress.Refused(why)) : one)
+                        .toList());
+    }
+
     /// Those that the log shows now: their entry is among `arrived`, or they were stored within
     /// what is held.
     public List<Outgoing> shownBy(List<Entry> arrived, long upTo) {

@@ -113,6 +113,7 @@ public enum ScreenText implements Phrase {
     LEFT_UNKEPT("What you were writing could not be kept: %s", "你正在写的内容未能保存：%s"),
     TOO_LONG_TO_KEEP("at most %s characters are kept", "最多保存 %s 个字符"),
     KEPT_UNREAD("What you left unsent cannot be read from the server now.", "暂时无法从服务器读取你未发出的内容。"),
+    GONE("left", "已离开"),
     NO_MEMBER("You no longer belong to #%s.", "你已不在 #%s 群中。"),
     NOT_CONNECTED("There is no connection; try again in a moment.", "没有连接，请稍后再试。"),
     ASK_QUIT_LOSING(

@@ -327,6 +327,28 @@ class ChatAppTest extends ChatAppStage {
         assertThat(link.asked()).noneMatch(Send.class::isInstance);
     }
 
+    /// What is written on would reach whoever comes next in the list.
+    @Test
+    @Tag("T14")
+    void whoIsRemovedFromAGroupWhileTypingWritesToNobodyElse() {
+        target = "#ops";
+        answerAccount(ClientSimulation.chat(3, 3, 0), Ops.chat());
+        start(aliceWithBob());
+        link.says(ready(new Id(7)));
+        await().until(() -> shown().contains("write to #ops"));
+        type("the first half, ");
+        await().until(() -> shown().contains("half"));
+
+        link.says(new LinkEvent.Pushed(new Event.ConversationLeft(Ops.CHAT, 2)));
+        await().until(() -> shown().contains("no longer"));
+        type("and the second\r");
+
+        await().until(() -> shown().contains("Not a member"));
+        type("\u0003\u0003\u0003");
+        await().until(() -> !running.isAlive());
+        assertThat(link.asked()).noneMatch(Send.class::isInstance);
+    }
+
     @Test
     void aScreenIsToldWhatItAskedFor() {
         answerAccount(ClientSimulation.chat(3, 3, 0), Ops.chat());

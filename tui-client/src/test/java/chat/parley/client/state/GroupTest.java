@@ -57,12 +57,12 @@ class GroupTest {
     @Test
     @Tag("A29")
     void ofAGroupThatOneHasLeftNothingStays() {
-        ClientSimulation life = inClub(ClientSimulation.PLAIN).happens(new Wished.Select(CLUB));
+        ClientSimulation life = inClub(ClientSimulation.PLAIN).happens(new Wished.Select(CHAT));
 
         life.pushed(new Event.ConversationLeft(CLUB, 1));
 
         assertThat(life.state().conversations()).containsOnlyKeys(CHAT);
-        assertThat(life.state().selected()).isNull();
+        assertThat(life.state().selected()).isEqualTo(CHAT);
         assertThat(life.state().feedback()).isEqualTo(new Feedback.NoMember("club"));
         assertThat(life.effects(Forget.class)).containsExactly(new Forget(CLUB));
     }

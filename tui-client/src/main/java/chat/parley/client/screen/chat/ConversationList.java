@@ -89,6 +89,9 @@ final class ConversationList {
 
     /// What to say in the place of the time where nobody can write any more.
     private Optional<String> over(ConversationState one) {
+        if (one.isGone()) {
+            return Optional.of(appearance.words().of(ScreenText.GONE));
+        }
         return Optional.ofNullable(one.known().group())
                 .map(GroupSummary::state)
                 .filter(state -> state == GroupState.DISABLED || state == GroupState.DISSOLVED)
