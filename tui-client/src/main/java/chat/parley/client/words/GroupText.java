@@ -154,6 +154,9 @@ public enum GroupText implements Phrase {
     IS_HIDDEN(
             "%s is hidden until something new comes; {palette} finds it.",
             "%s 已隐藏，有新消息时再出现；{palette} 可找到。"),
+    GROUP_FIRST(
+            "This is for the group that is open, and none is: /groups lists yours.",
+            "此命令只对打开的群有效，当前没有打开群：/groups 可列出你的群。"),
     ALL_IS_PLAIN(
             "@all mentions everybody only when the owner or an admin writes it; here it is plain text.",
             "只有群主和管理员写的 @所有人 会提醒全体成员，这里只是普通文字。");

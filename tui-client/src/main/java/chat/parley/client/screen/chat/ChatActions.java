@@ -174,7 +174,7 @@ final class ChatActions {
                 .orElseGet(
                         () ->
                                 ScreenUpdate.to(
-                                        screen.problem(
+                                        screen.said(
                                                 frame.appearance()
                                                         .words()
                                                         .of(ScreenText.NOTHING_UNREAD))));

@@ -80,7 +80,9 @@ public final class ChatCommands {
     }
 
     ScreenUpdate run(SlashCommand command, String arguments) {
-        return new ChatCommands(screen.having(command), frame, written).ran(command, arguments);
+        ScreenUpdate done =
+                new ChatCommands(screen.having(command), frame, written).ran(command, arguments);
+        return written ? new CommandLine(screen, frame).after(done) : done;
     }
 
     private ScreenUpdate ran(SlashCommand command, String arguments) {
@@ -115,7 +117,7 @@ public final class ChatCommands {
             case UNFRIEND -> unfriend(NameText.bare(arguments));
             case OPEN -> open(arguments);
             case READ -> cleared().and(new Wished.MarkRead());
-            case NEXT -> ChatActions.nextUnread(emptied(), frame);
+            case NEXT -> cleared().and(ChatActions.nextUnread(emptied(), frame));
             case LOCATION -> location(arguments);
             case CUSTOM -> custom(arguments);
             case RETRY -> unsent(Wished.Retry::new);

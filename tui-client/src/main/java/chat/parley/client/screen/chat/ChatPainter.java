@@ -144,7 +144,8 @@ final class ChatPainter {
 
     private Style asideStyle() {
         return switch (screen.aside()) {
-            case StatusLine.Nothing() -> FeedbackLines.style(frame.state().feedback(), theme);
+            case StatusLine.Nothing(), StatusLine.Running _ ->
+                    FeedbackLines.style(frame.state().feedback(), theme);
             case StatusLine.Said _, StatusLine.LinkTarget _ -> theme.accent();
             case StatusLine.Problem _,
                     StatusLine.NotConnected _,
@@ -248,7 +249,7 @@ final class ChatPainter {
             case StatusLine.AskQuit() -> words.of(askQuit(frame));
             case StatusLine.AskSend _ -> words.of(ScreenText.ASK_SEND);
             case StatusLine.AskRecall() -> words.of(ScreenText.ASK_RECALL);
-            case StatusLine.Nothing() -> feedback(frame, screen);
+            case StatusLine.Nothing(), StatusLine.Running _ -> feedback(frame, screen);
         };
     }
 

@@ -76,7 +76,7 @@ record GroupCommands(ChatScreen screen, Frame frame) {
         return openGroup()
                 .flatMap(group -> new GroupRequests(group, "", arguments).of(GroupMenuItem.INVITE))
                 .map(ScreenUpdate.to(screen)::and)
-                .orElseGet(() -> problem(GroupText.NO_GROUP_HERE, SlashCommand.GROUP.word()));
+                .orElseGet(() -> problem(GroupText.GROUP_FIRST));
     }
 
     /// Does something in the open group, or with one of its members; that it was done is a line in
@@ -85,7 +85,7 @@ record GroupCommands(ChatScreen screen, Frame frame) {
         return openGroup()
                 .flatMap(group -> new GroupRequests(group, member, text).change(act))
                 .map(change -> ScreenUpdate.to(screen).and(new Wished.RequestChange(change)))
-                .orElseGet(() -> problem(GroupText.NO_GROUP_HERE, SlashCommand.GROUP.word()));
+                .orElseGet(() -> problem(GroupText.GROUP_FIRST));
     }
 
     /// What is said where something is no time that was meant to be one.

@@ -61,7 +61,8 @@ final class OpenView {
     ScreenUpdate settled() {
         ChatScreen settled =
                 screen.mode() instanceof ChatMode.Selecting(long seq) ? holding(seq) : following();
-        return new OpenView(settled.with(stillTrue(settled.aside())), frame).told();
+        ChatScreen said = settled.with(stillTrue(settled.aside()));
+        return new OpenView(said, frame).told().and(CommandLine.settled(said, frame));
     }
 
     /// What was said of a state of things is said no longer once that is over.

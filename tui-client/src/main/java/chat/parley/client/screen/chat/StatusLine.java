@@ -1,5 +1,8 @@
 package chat.parley.client.screen.chat;
 
+import chat.parley.protocol.Id;
+import org.jspecify.annotations.Nullable;
+
 /// What the client itself has to say, above the composer, until the next key.
 public sealed interface StatusLine {
 
@@ -8,6 +11,11 @@ public sealed interface StatusLine {
     record Said(String text) implements StatusLine {}
 
     record Problem(String text) implements StatusLine {}
+
+    /// A command is being done; it comes back to the line where it is refused.
+    ///
+    /// @param conversation that was open then; null where none was
+    record Running(@Nullable Id conversation, String command) implements StatusLine {}
 
     /// That there is no connection; as long as that is so.
     record NotConnected(String text) implements StatusLine {}

@@ -189,7 +189,7 @@ class GroupsScreenTest {
         "/create #night, A new group",
         "/group #dev, #dev",
         "/leave #ops, Leave #ops? y does it",
-        "/invite bob, This is no group",
+        "/invite bob, This is for the group that is open",
     })
     void commandsLeadThereToo(String command, String shown) {
         ScreenStage stage = ScreenStage.talking(life()).type(command).press("Enter");
