@@ -41,19 +41,23 @@ public record InputHistory(List<String> texts, int index, String unsent) {
                 : Optional.of(new InputHistory(texts, index - 1, leaving ? shown : unsent));
     }
 
-    /// Back to the nearest text that contains a part, in any letter case: what is shown when one
-    /// begins to look back, and the same again with each further step.
-    ///
-    /// @return none where no older text contains it
-    public Optional<InputHistory> search(String shown) {
-        String part = index == texts.size() ? shown : unsent;
+    /// Where the youngest text is that contains a part, in any letter case, of those that are older
+    /// than the one at `before`.
+    public Optional<Integer> find(String part, int before) {
         String wanted = part.toLowerCase(Locale.ROOT);
-        for (int i = index - 1; i >= 0; i--) {
+        for (int i = Math.min(before, texts.size()) - 1; i >= 0; i--) {
             if (texts.get(i).toLowerCase(Locale.ROOT).contains(wanted)) {
-                return Optional.of(new InputHistory(texts, i, part));
+                return Optional.of(i);
             }
         }
         return Optional.empty();
+    }
+
+    /// At one of the texts.
+    ///
+    /// @param written what was being written
+    public InputHistory at(int place, String written) {
+        return new InputHistory(texts, place, written);
     }
 
     /// One step forth; none at the text being written.

@@ -80,9 +80,19 @@ public record Composer(LineEditor editor, InputHistory history, @Nullable Choice
         return new Composer(editor.withText(looked.text()), looked, null);
     }
 
-    /// The nearest of what was sent that contains what is written.
-    public Composer searched() {
-        return history.search(text()).map(this::showing).orElse(this);
+    /// How many texts were sent from here, and are at hand.
+    public int sentBefore() {
+        return history.texts().size();
+    }
+
+    /// Where the youngest one is that contains a part and is older than the one at `before`.
+    public Optional<Integer> findSent(String part, int before) {
+        return history.find(part, before);
+    }
+
+    /// With one of the texts that were sent, counted from the oldest.
+    public Composer recalling(int place) {
+        return showing(history.at(place, text()));
     }
 
     public String text() {

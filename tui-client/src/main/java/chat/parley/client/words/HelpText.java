@@ -9,7 +9,7 @@ public enum HelpText implements Phrase {
     SEND("send", "发送"),
     COMPLETE("complete a name, #group, /command or :emoji:", "补全名字、#群、/命令或 :表情:"),
     COMPLETE_BACK("the completion before", "上一个补全"),
-    SEARCH_SENT("find a part in what was sent", "查找发过的内容"),
+    SEARCH_SENT("look back for a part of what was sent; again: further back", "查找发过的内容，再按继续向前"),
     NEXT_UNREAD("go to the next unread conversation", "转到下一个未读会话"),
     PALETTE("go to a conversation, run a command, change a setting", "转到会话、执行命令、更改设置"),
     NEXT("next conversation", "下一个会话"),

@@ -54,6 +54,8 @@ public enum ScreenText implements Phrase {
     RECALLED_BY_RANK("removed by an admin", "已被管理员撤回"),
     EDITING_SENT("editing a message you sent", "正在编辑已发送的消息"),
     ESC_DROPS("{drop} drops it", "{drop} 取消"),
+    SENT_WITH("sent before, with: %s", "查找发过的内容：%s"),
+    SENT_MISSED("nothing older with: %s", "发过的内容中没有更早的：%s"),
     EDITED("edited", "已编辑"),
     MESSAGE_PINNED("pinned", "已置顶"),
     QUOTED("%s: %s", "%s：%s"),

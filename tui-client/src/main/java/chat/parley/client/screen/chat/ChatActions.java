@@ -48,7 +48,7 @@ final class ChatActions {
                             : send(screen, frame);
             case COMPLETE -> completed(calm, frame, 1);
             case COMPLETE_BACK -> completed(calm, frame, -1);
-            case SEARCH_SENT -> calm.edited(calm.composer().searched(), frame);
+            case SEARCH_SENT -> SentSearchActions.begin(calm);
             case NEXT_UNREAD -> nextUnread(calm, frame);
             case PALETTE ->
                     over(calm, new PaletteScreen(calm, Picker.EMPTY))

@@ -5,6 +5,7 @@ import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.message.Quotation;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.words.ScreenText;
+import chat.parley.kit.console.VisibleText;
 import java.util.List;
 
 /// Where the parts of the main screen stand at a size.
@@ -91,6 +92,12 @@ record ChatLayout(
     private static String task(Frame frame, ChatScreen screen, int columns) {
         return switch (screen.mode()) {
             case ChatMode.Editing _ -> frame.appearance().words().of(ScreenText.EDITING_SENT);
+            case ChatMode.SearchingSent(SentSearch(_, var part, _, boolean missed)) ->
+                    frame.appearance()
+                            .words()
+                            .of(
+                                    missed ? ScreenText.SENT_MISSED : ScreenText.SENT_WITH,
+                                    VisibleText.line(part));
             case ChatMode.Writing(), ChatMode.Selecting _, ChatMode.ChoosingUnsent _ ->
                     frame.state().open().map(open -> answered(frame, open, columns)).orElse("");
         };

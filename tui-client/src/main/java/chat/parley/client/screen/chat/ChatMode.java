@@ -20,5 +20,8 @@ public sealed interface ChatMode {
     /// @param sent what the server was asked for and has not answered: until it has, the words stay
     record Editing(long seq, @Nullable EditMessage sent) implements ChatMode {}
 
+    /// A part of what was sent before, which is looked for: what was found stands in the composer.
+    record SearchingSent(SentSearch search) implements ChatMode {}
+
     ChatMode WRITING = new Writing();
 }

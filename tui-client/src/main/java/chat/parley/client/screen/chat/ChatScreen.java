@@ -73,6 +73,8 @@ public record ChatScreen(
             case ChatMode.ChoosingUnsent(var clientId) ->
                     UnsentActions.on(this, clientId, input, frame);
             case ChatMode.Selecting(long seq) -> MessageActions.on(this, seq, input, frame);
+            case ChatMode.SearchingSent(var search) ->
+                    new SentSearchActions(this, search, frame).on(input);
             case ChatMode.Writing(), ChatMode.Editing _ -> onLine(input, frame);
         };
     }
@@ -152,6 +154,11 @@ public record ChatScreen(
     /// The open conversation's view at the size it has.
     Optional<MessageView> messages(Frame frame) {
         return new OpenView(this, frame).messages();
+    }
+
+    /// Looking back through what was sent.
+    ChatScreen searching(SentSearch search) {
+        return with(new ChatMode.SearchingSent(search)).with(search.shown());
     }
 
     /// With the words of a message of one's own in the composer.

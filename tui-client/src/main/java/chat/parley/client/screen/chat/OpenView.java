@@ -43,7 +43,7 @@ final class OpenView {
 
     private @Nullable String highlighted() {
         return switch (screen.mode()) {
-            case ChatMode.Writing() -> null;
+            case ChatMode.Writing(), ChatMode.SearchingSent _ -> null;
             case ChatMode.ChoosingUnsent(var clientId) -> MessageView.unsentKey(clientId);
             case ChatMode.Selecting(long seq) -> MessageView.key(seq);
             case ChatMode.Editing(long seq, _) -> MessageView.key(seq);
