@@ -109,6 +109,7 @@ class TuiArchitectureTest extends ModuleMapContract {
                             "look",
                             "screen",
                             "screen.key",
+                            "screen.people",
                             "state",
                             "term",
                             "term.input"),

@@ -110,6 +110,7 @@ public enum GroupText implements Phrase {
     ENABLE("enable the group again", "重新启用本群"),
     DISSOLVE("dissolve the group", "解散本群"),
     DISSOLVE_ASK("Dissolve %s, for good and for everybody?", "永久解散 %s？"),
+    CARD("see the card", "查看名片"),
     KICK("remove from the group", "移出本群"),
     KICK_PROMPT("the reason, if there is one", "原因（可不填）"),
     MUTE("mute", "禁言"),

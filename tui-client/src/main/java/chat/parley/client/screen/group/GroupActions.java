@@ -114,6 +114,9 @@ final class GroupActions {
 
     private static ScreenUpdate doing(
             GroupScreen screen, GroupMenuItem act, @Nullable Member about, String text) {
+        if (act == GroupMenuItem.CARD && about != null) {
+            return screen.card(about);
+        }
         String member = about == null ? "" : about.profile().name();
         return new GroupRequests(screen.name(), member, text)
                 .of(act)

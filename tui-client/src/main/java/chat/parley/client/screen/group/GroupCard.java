@@ -200,6 +200,6 @@ final class GroupCard {
                     String label = words.of(acts.get(index).label());
                     page.text(COLUMN, here, label, chosen ? theme.strong() : theme.text());
                 });
-        page.hints(GroupText.MENU_KEYS);
+        page.hints(acts.isEmpty() ? GroupText.CLOSED_KEYS : GroupText.MENU_KEYS);
     }
 }

@@ -54,6 +54,7 @@ public enum GroupMenuItem {
             GroupText.DISSOLVE_ASK,
             in -> in.mayManage() || (in.owns() && in.isAlive())),
 
+    CARD(Way.AT_ONCE, GroupText.CARD, _ -> true),
     MUTE(Way.WRITTEN, GroupText.MUTE, GroupText.MUTE_PROMPT, in -> in.mayJudge() && !in.muted()),
     UNMUTE(Way.AT_ONCE, GroupText.UNMUTE, in -> in.mayJudge() && in.muted()),
     KICK(
@@ -70,7 +71,7 @@ public enum GroupMenuItem {
             in -> in.mayAppoint() && !in.isWith(Rank.OWNER));
 
     private static final Set<GroupMenuItem> WITH_GROUP = EnumSet.range(TALK, DISSOLVE);
-    private static final Set<GroupMenuItem> WITH_MEMBER = EnumSet.range(MUTE, HAND_OVER);
+    private static final Set<GroupMenuItem> WITH_MEMBER = EnumSet.range(CARD, HAND_OVER);
 
     /// How one comes to do it.
     enum Way {

@@ -40,7 +40,7 @@ public record GroupRequests(String group, String member, String text) {
             case JOIN -> wish(new ApplyGroup(group, words(text)));
             case INVITE ->
                     wish(new Invite(group, NameText.bare(written().word()), written().rest()));
-            case TALK, REMARK -> Optional.empty();
+            case TALK, REMARK, CARD -> Optional.empty();
             case RENAME -> ask(new EditGroup(group, text.strip(), null, null));
             case INTRODUCE -> ask(new EditGroup(group, null, text.strip(), null));
             case ANNOUNCE -> ask(EditGroup.announcing(group, text.strip()));

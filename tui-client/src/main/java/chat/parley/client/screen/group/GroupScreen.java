@@ -13,6 +13,7 @@ import chat.parley.client.screen.group.GroupStep.Confirming;
 import chat.parley.client.screen.group.GroupStep.Writing;
 import chat.parley.client.screen.key.GroupCardKey;
 import chat.parley.client.screen.key.ListKey;
+import chat.parley.client.screen.people.CardScreen;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.term.Painter;
@@ -123,20 +124,35 @@ public record GroupScreen(
         return switch (key.orElse(null)) {
             case BACK -> ScreenUpdate.back();
             case UP, DOWN, PAGE_UP, PAGE_DOWN -> moved(key.get(), frame);
-            case CHOOSE -> ScreenUpdate.to(with(chosen(frame)));
+            case CHOOSE -> chosen(frame);
             case null -> ScreenUpdate.to(this);
         };
     }
 
     /// A member, or, for whoever does not belong to the group and sees none, joining it.
-    private GroupStep chosen(Frame frame) {
+    private ScreenUpdate chosen(Frame frame) {
         List<Member> found = members.found();
         if (!found.isEmpty()) {
-            return new Choosing(found.get(Highlight.within(highlighted, found.size())), 0);
+            return chosen(found.get(Highlight.within(highlighted, found.size())), frame);
         }
-        return acts(null, frame).contains(GroupMenuItem.JOIN)
-                ? new Writing(GroupMenuItem.JOIN, null, Composer.EMPTY)
-                : GroupStep.LOOKING;
+        GroupStep next =
+                acts(null, frame).contains(GroupMenuItem.JOIN)
+                        ? new Writing(GroupMenuItem.JOIN, null, Composer.EMPTY)
+                        : GroupStep.LOOKING;
+        return ScreenUpdate.to(with(next));
+    }
+
+    /// Where there is nothing to do but to look, one looks.
+    private ScreenUpdate chosen(Member member, Frame frame) {
+        return acts(member, frame).equals(List.of(GroupMenuItem.CARD))
+                ? card(member)
+                : ScreenUpdate.to(with(new Choosing(member, 0)));
+    }
+
+    /// A member's own card.
+    ScreenUpdate card(Member member) {
+        return ScreenUpdate.to(with(GroupStep.LOOKING))
+                .and(ScreenUpdate.push(CardScreen.of(member.profile())));
     }
 
     ScreenUpdate talking() {

@@ -13,9 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parley.client.screen.Ops;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenStage;
+import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.term.input.Input;
 import chat.parley.protocol.model.group.GroupState;
 import chat.parley.protocol.model.group.Rank;
+import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
 import chat.parley.protocol.operation.GroupRequest.KickMember;
 import chat.parley.protocol.operation.GroupRequest.ListMembers;
 import chat.parley.protocol.operation.GroupRequest.MembersPage;
@@ -46,7 +48,7 @@ class GroupCardMembersTest {
 
     @Test
     void anAdminDoesToMembersWhatAnOwnerDoesToAdminsToo() {
-        assertThat(card(Rank.ADMIN).press("Enter").text()).contains("Nothing.");
+        assertThat(card(Rank.ADMIN).press("Enter").text()).contains("@bob", "Enter ask to be");
         assertThat(card(Rank.ADMIN).press("Down", "Down", "Enter").text())
                 .contains("unmute", "remove from the group")
                 .doesNotContain("make an admin");
@@ -55,16 +57,33 @@ class GroupCardMembersTest {
     }
 
     @Test
+    void fromTheMembersEverybodysCardIsReached() {
+        ScreenStage stage = card(Rank.MEMBER).press("Down", "Down", "Enter");
+        assertThat(stage.text()).contains("@chenli", "not yet");
+        stage.press("Enter").type("hello").press("Enter");
+        assertThat(stage.commands())
+                .contains(
+                        new ScreenCommand.Happen(
+                                new Wished.Apply(new ApplyFriend("chenli", "hello"))));
+        assertThat(stage.press("Esc").line("@chenli")).contains("member");
+
+        ScreenStage owner = chooseMember(Rank.OWNER, "see the card");
+        assertThat(owner.text()).contains("Enter ask to be a friend");
+        assertThat(owner.press("Esc").text()).contains("Enter member");
+    }
+
+    @Test
     void whoeverManagesAllGroupsDoesNothingToThemselves() {
         ScreenStage stage = managing(Rank.ADMIN, GroupState.NORMAL);
         stage.answered(MEMBERS, Ops.members(Rank.ADMIN));
 
         assertThat(stage.press("Down", "Enter").text()).contains("Nothing.");
+        assertThat(stage.lines().getLast()).doesNotContain("do it");
     }
 
     @Test
     void aMuteTakesATimeAndAReason() {
-        ScreenStage stage = card(Rank.OWNER).press("Enter", "Enter");
+        ScreenStage stage = card(Rank.OWNER).press("Enter", "Down", "Enter");
         assertThat(stage.text()).contains("@bob: mute", "such as 30m");
         Request<?> request =
                 new MuteMember("ops", "bob", new Term(null, 7_200_000L), "off topic", false);
