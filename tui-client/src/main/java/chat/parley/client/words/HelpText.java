@@ -72,7 +72,7 @@ public enum HelpText implements Phrase {
     OTHER_PEOPLE("friends, or everybody", "好友，或所有人"),
     STAR("star a friend, or no longer (on a card)", "标为星标好友，或取消（在名片上）"),
     REMARK("give a friend a name of one's own (on a card)", "设置备注名（在名片上）"),
-    BLOCK("block somebody, or no longer (on a card)", "屏蔽某人，或解除（在名片上）"),
+    BLOCK("block somebody, or on a card no longer", "屏蔽某人；在名片上也可解除"),
     END_FRIENDSHIP("end the friendship (on a card)", "解除好友（在名片上）"),
     CONFIRM("yes, do it", "是，确认"),
 

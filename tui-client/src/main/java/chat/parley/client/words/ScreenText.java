@@ -138,13 +138,18 @@ public enum ScreenText implements Phrase {
             "Nobody asks, and nobody was asked. {contacts} finds people.",
             "没有收到或发出的申请。{contacts} 找人。"),
     APPLICATION_KEYS(
+            "{accept} accept   {refuse} refuse   {block} block   {up} {down} choose   {back} back",
+            "{accept} 同意   {refuse} 拒绝   {block} 屏蔽   {up} {down} 选择   {back} 返回"),
+    BLOCKED_APPLICATION_KEYS(
             "{accept} accept   {refuse} refuse   {up} {down} choose   {back} back",
             "{accept} 同意   {refuse} 拒绝   {up} {down} 选择   {back} 返回"),
+    BACK_KEYS("{back} back", "{back} 返回"),
+    REFUSING_KEYS("{submit} refuse   {give-up} back", "{submit} 拒绝   {give-up} 返回"),
     OWN_APPLICATION_KEYS(
             "{take-back} take back   {up} {down} choose   {back} back",
             "{take-back} 撤回   {up} {down} 选择   {back} 返回"),
     ASK_REFUSE(
-            "Refuse %s? {submit} refuses; {give-up} does not.", "拒绝 %s？{submit} 拒绝，{give-up} 取消。"),
+            "Refuse %s? {yes} refuses; {refuse} writes why.", "拒绝 %s？按 {yes} 拒绝，按 {refuse} 写理由。"),
     REASON("reason", "理由"),
     REASON_HINT("for them to read; or none", "对方可见（可不填）"),
     BECAUSE("%s: %s", "%s：%s"),

@@ -6,6 +6,7 @@ import chat.parley.client.words.HelpText;
 public enum ApplicationKey implements KeyAction {
     ACCEPT(HelpText.ACCEPT, "a Enter"),
     REFUSE(HelpText.REFUSE, "r"),
+    BLOCK(HelpText.BLOCK, "b"),
     TAKE_BACK(HelpText.TAKE_BACK, "x");
 
     private final Binding binding;

@@ -9,6 +9,7 @@ import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.key.ApplicationKey;
+import chat.parley.client.screen.key.ConfirmKey;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.screen.key.WritingKey;
 import chat.parley.client.state.ClientEvent.Wished;
@@ -33,14 +34,30 @@ import org.jspecify.annotations.Nullable;
 /// Who asks, whom one has asked, and what became of it.
 ///
 /// @param highlighted the one that keys act on; null for the first
-/// @param refusing the reason that is being written, for whoever is about to be refused; null
-///     while nobody is
-public record ApplicationsScreen(@Nullable Id highlighted, @Nullable Composer refusing)
-        implements Screen {
+public record ApplicationsScreen(@Nullable Id highlighted, Step step) implements Screen {
     private static final int ROWS_EACH = 3;
     private static final int TEXT_COLUMN = 5;
 
-    public static final ApplicationsScreen ALL = new ApplicationsScreen(null, null);
+    public static final ApplicationsScreen ALL = new ApplicationsScreen(null, new Choosing());
+
+    /// How far one has come with the highlighted one.
+    sealed interface Step {}
+
+    record Choosing() implements Step {}
+
+    /// Whether to refuse.
+    record AskRefuse() implements Step {}
+
+    /// Writing why one refuses.
+    record Refusing(Composer reason) implements Step {}
+
+    /// Whether to block who asks.
+    record AskBlock() implements Step {}
+
+    /// The server is asked; once it has answered, the next one that waits is highlighted.
+    ///
+    /// @param at where it stood in the list
+    record Answering(int at) implements Step {}
 
     /// With the application that somebody has made highlighted.
     static ApplicationsScreen at(Id applicant, ClientState state) {
@@ -53,7 +70,11 @@ public record ApplicationsScreen(@Nullable Id highlighted, @Nullable Composer re
     }
 
     private ApplicationsScreen highlighting(@Nullable Id one) {
-        return new ApplicationsScreen(one, null);
+        return new ApplicationsScreen(one, new Choosing());
+    }
+
+    private ApplicationsScreen with(Step changed) {
+        return new ApplicationsScreen(highlighted, changed);
     }
 
     @Override
@@ -61,13 +82,29 @@ public record ApplicationsScreen(@Nullable Id highlighted, @Nullable Composer re
         List<Application> all = all(frame.state());
         int at = index(all);
         Optional<Application> chosen = all.stream().skip(at).findFirst();
-        if (refusing != null) {
-            return refusing(refusing, input, chosen, frame);
-        }
+        return switch (step) {
+            case Choosing(), Answering _ -> choosing(input, all, at, frame);
+            case AskRefuse() -> refusalAnswered(input, chosen, at, frame);
+            case Refusing(var reason) -> refusing(reason, input, chosen, frame);
+            case AskBlock() ->
+                    frame.keys().find(ConfirmKey.class, input)
+                            .flatMap(_ -> chosen)
+                            .map(
+                                    one ->
+                                            ScreenUpdate.to(with(new Answering(at)))
+                                                    .and(
+                                                            new Wished.SetBlock(
+                                                                    one.applicant(), true)))
+                            .orElse(ScreenUpdate.to(highlighting(highlighted)));
+        };
+    }
+
+    private ScreenUpdate choosing(Input input, List<Application> all, int at, Frame frame) {
         Optional<ApplicationKey> decision = frame.keys().find(ApplicationKey.class, input);
         if (decision.isPresent()) {
-            return chosen.map(one -> decide(frame.state(), one, decision.get()))
-                    .orElse(ScreenUpdate.to(this));
+            return all.isEmpty()
+                    ? ScreenUpdate.to(this)
+                    : decide(frame.state(), all.get(at), at, decision.get());
         }
         Optional<ListKey> key = frame.keys().find(ListKey.class, input);
         return switch (key.orElse(null)) {
@@ -81,6 +118,18 @@ public record ApplicationsScreen(@Nullable Id highlighted, @Nullable Composer re
         };
     }
 
+    /// Yes refuses; the key that asked begins a reason; any other is no.
+    private ScreenUpdate refusalAnswered(
+            Input input, Optional<Application> chosen, int at, Frame frame) {
+        if (frame.keys().does(ApplicationKey.REFUSE, input)) {
+            return ScreenUpdate.to(with(new Refusing(Composer.EMPTY)));
+        }
+        return frame.keys().find(ConfirmKey.class, input)
+                .flatMap(_ -> chosen)
+                .map(one -> asking(new ApplicationRequest.Refuse(one.id()), at, frame.state()))
+                .orElse(ScreenUpdate.to(highlighting(highlighted)));
+    }
+
     private ScreenUpdate refusing(
             Composer reason, Input input, Optional<Application> chosen, Frame frame) {
         ApplicationsScreen left = highlighting(highlighted);
@@ -88,7 +137,9 @@ public record ApplicationsScreen(@Nullable Id highlighted, @Nullable Composer re
             case GIVE_UP -> ScreenUpdate.to(left);
             case SUBMIT -> {
                 String why = reason.text().isBlank() ? null : reason.text().strip();
-                yield chosen.map(one -> left.asking(new ApplicationRequest.Refuse(one.id(), why)))
+                int at = index(all(frame.state()));
+                yield chosen.map(one -> new ApplicationRequest.Refuse(one.id(), why))
+                        .map(request -> asking(request, at, frame.state()))
                         .orElse(ScreenUpdate.to(left));
             }
             case null -> ScreenUpdate.to(writing(reason, input, frame));
@@ -99,7 +150,35 @@ public record ApplicationsScreen(@Nullable Id highlighted, @Nullable Composer re
         Composer written = reason.onLine(input, frame, frame.columns() - TEXT_COLUMN - 1);
         String text = written.text();
         boolean fits = text.codePointCount(0, text.length()) <= Limits.REASON_CODE_POINTS;
-        return fits ? new ApplicationsScreen(highlighted, written) : this;
+        return fits ? with(new Refusing(written)) : this;
+    }
+
+    /// Until an answer came, a second press is for the same one, and does nothing.
+    @Override
+    public ScreenUpdate settled(Frame frame) {
+        List<Application> all = all(frame.state());
+        int now = index(all);
+        boolean answered =
+                step instanceof Answering
+                        && !all.isEmpty()
+                        && !isOpen(all.get(now), frame.state());
+        return answered && step instanceof Answering(int at)
+                ? ScreenUpdate.to(highlighting(next(all, at, frame.state()).orElse(highlighted)))
+                : ScreenUpdate.to(this);
+    }
+
+    /// The next that waits for oneself, or else for the other.
+    private static Optional<Id> next(List<Application> all, int at, ClientState state) {
+        List<Application> open = all.stream().filter(one -> isOpen(one, state)).toList();
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(open.get(Highlight.within(at, open.size())).id());
+    }
+
+    /// Whether something is to be decided about it.
+    private static boolean isOpen(Application one, ClientState state) {
+        return one.state() == ApplicationState.PENDING
+                && !state.account().friends().blocks(one.applicant().id());
     }
 
     /// The one that keys act on is known by its id: what was just answered moves down, and the next
@@ -113,23 +192,46 @@ public record ApplicationsScreen(@Nullable Id highlighted, @Nullable Composer re
         return 0;
     }
 
-    private ScreenUpdate decide(ClientState state, Application chosen, ApplicationKey key) {
-        Id self = state.account().id();
-        boolean waits = chosen.state() == ApplicationState.PENDING;
-        boolean mine = chosen.applicant().id().equals(self);
-        if (!waits || mine != (key == ApplicationKey.TAKE_BACK)) {
-            return ScreenUpdate.to(this);
-        }
+    private ScreenUpdate decide(ClientState state, Application chosen, int at, ApplicationKey key) {
+        boolean mine = isMine(chosen, state);
         ApplicationsScreen here = highlighting(chosen.id());
         return switch (key) {
-            case REFUSE -> ScreenUpdate.to(new ApplicationsScreen(chosen.id(), Composer.EMPTY));
-            case TAKE_BACK -> here.asking(new ApplicationRequest.Cancel(chosen.id()));
-            case ACCEPT -> here.asking(new ApplicationRequest.Accept(chosen.id()));
+            case BLOCK -> ScreenUpdate.to(mayBlock(chosen, state) ? here.with(new AskBlock()) : this);
+            case REFUSE -> ScreenUpdate.to(decides(chosen, state) ? here.with(new AskRefuse()) : this);
+            case TAKE_BACK ->
+                    mine && chosen.state() == ApplicationState.PENDING
+                            ? here.asking(new ApplicationRequest.Cancel(chosen.id()), at, state)
+                            : ScreenUpdate.to(this);
+            case ACCEPT ->
+                    decides(chosen, state)
+                            ? here.asking(new ApplicationRequest.Accept(chosen.id()), at, state)
+                            : ScreenUpdate.to(this);
         };
     }
 
-    private ScreenUpdate asking(ApplicationRequest<Application> request) {
-        return ScreenUpdate.to(this).and(new Wished.Apply(request));
+    /// Once: as long as it is not answered, the same is not asked again.
+    private ScreenUpdate asking(
+            ApplicationRequest<Application> request, int at, ClientState state) {
+        ScreenUpdate answering = ScreenUpdate.to(with(new Answering(at)));
+        return state.account().applications().underWay(request)
+                ? answering
+                : answering.and(new Wished.Apply(request));
+    }
+
+    private static boolean isMine(Application one, ClientState state) {
+        return one.applicant().id().equals(state.account().id());
+    }
+
+    private static boolean decides(Application one, ClientState state) {
+        return one.state() == ApplicationState.PENDING && !isMine(one, state);
+    }
+
+    /// Somebody who asked and was not let in; what is void was asked by nobody who is there still.
+    private static boolean mayBlock(Application one, ClientState state) {
+        return !isMine(one, state)
+                && one.state() != ApplicationState.ACCEPTED
+                && one.state() != ApplicationState.VOID
+                && !state.account().friends().blocks(one.applicant().id());
     }
 
     /// Those that wait for one's decision first, then those one waits for, then the rest.
@@ -156,7 +258,7 @@ public record ApplicationsScreen(@Nullable Id highlighted, @Nullable Composer re
         int shown = Math.max(1, page.rows() / ROWS_EACH);
         int first = Math.max(0, at - shown + 1);
         for (int i = first; i < Math.min(all.size(), first + shown); i++) {
-            int apart = refusing != null && i > at ? 1 : 0;
+            int apart = step instanceof Refusing && i > at ? 1 : 0;
             int row = (i - first) * ROWS_EACH + apart;
             page.mark(row, i, i == at);
             draw(page, frame, all.get(i), row, i == at);
@@ -165,20 +267,34 @@ public record ApplicationsScreen(@Nullable Id highlighted, @Nullable Composer re
     }
 
     private void drawBottom(ListPage page, Frame frame, @Nullable Application chosen) {
-        if (chosen == null || chosen.state() != ApplicationState.PENDING) {
-            page.hints(ScreenText.PLAIN_CARD_KEYS);
+        if (chosen == null) {
+            page.hints(ScreenText.BACK_KEYS);
             return;
         }
-        boolean mine = chosen.applicant().id().equals(frame.state().account().id());
-        if (refusing != null) {
-            String question =
-                    frame.appearance()
-                            .words()
-                            .of(ScreenText.ASK_REFUSE, NameText.listed(chosen, mine));
-            page.says(question, frame.appearance().theme().trouble());
-        } else {
-            page.hints(mine ? ScreenText.OWN_APPLICATION_KEYS : ScreenText.APPLICATION_KEYS);
+        switch (step) {
+            case AskRefuse() -> asks(page, frame, ScreenText.ASK_REFUSE, chosen);
+            case AskBlock() -> asks(page, frame, ScreenText.ASK_BLOCK, chosen);
+            case Refusing _ -> page.hints(ScreenText.REFUSING_KEYS);
+            case Choosing(), Answering _ -> page.hints(keys(chosen, frame.state()));
         }
+    }
+
+    private static void asks(ListPage page, Frame frame, ScreenText question, Application one) {
+        String who = NameText.listed(one, isMine(one, frame.state()));
+        page.says(
+                frame.appearance().words().of(question, who),
+                frame.appearance().theme().trouble());
+    }
+
+    private static ScreenText keys(Application chosen, ClientState state) {
+        boolean blocks = mayBlock(chosen, state);
+        if (chosen.state() != ApplicationState.PENDING) {
+            return blocks ? ScreenText.PLAIN_CARD_KEYS : ScreenText.BACK_KEYS;
+        }
+        if (isMine(chosen, state)) {
+            return ScreenText.OWN_APPLICATION_KEYS;
+        }
+        return blocks ? ScreenText.APPLICATION_KEYS : ScreenText.BLOCKED_APPLICATION_KEYS;
     }
 
     private void draw(ListPage page, Frame frame, Application one, int row, boolean chosen) {
@@ -197,11 +313,11 @@ public record ApplicationsScreen(@Nullable Id highlighted, @Nullable Composer re
             Style style = waits ? theme.text() : theme.faint();
             page.text(TEXT_COLUMN, row + 1, Emoji.draw(one.text()), style);
         }
-        if (chosen && waits && refusing != null) {
+        if (chosen && waits && step instanceof Refusing(var reason)) {
             int behind = row + (one.text() == null ? 1 : 2);
             String label = frame.appearance().words().of(ScreenText.REASON);
             int field = page.text(TEXT_COLUMN, behind, label, theme.accent()) + 2;
-            page.line(field, behind, refusing, ScreenText.REASON_HINT);
+            page.line(field, behind, reason, ScreenText.REASON_HINT);
         }
     }
 

@@ -58,7 +58,7 @@ class ApplicationsScreenTest {
         ScreenStage stage = ScreenStage.talking(life()).press("F2").type("a");
         assertThat(stage.commands())
                 .contains(new ScreenCommand.Happen(new Wished.Apply(new Accept(new Id(604)))));
-        stage.press("Down").type("r").press("Enter");
+        stage.press("Down").type("r").type("y");
         assertThat(stage.commands())
                 .contains(new ScreenCommand.Happen(new Wished.Apply(new Refuse(new Id(603)))));
         stage.press("Down", "Down").type("x");
@@ -68,16 +68,16 @@ class ApplicationsScreenTest {
 
     @Test
     @Tag("F60")
-    void refusingAsksOnceAndThePressesAfterItAreNobodyElses() {
+    void refusingAsksFirstAndThePressesUntilItIsAnsweredAreNobodyElses() {
         ScreenStage stage = ScreenStage.talking(life()).press("F2");
         assertThat(stage.lines().getLast()).contains("a accept   r refuse");
 
         stage.type("r");
-        assertThat(stage.lines().getLast()).contains("Refuse @carol? Enter refuses; Esc");
-        stage.type("r").press("Esc");
+        assertThat(stage.lines().getLast()).contains("Refuse @carol? y refuses; r writes why");
+        stage.type("n").type("r").press("Esc");
         assertThat(decisions(stage)).isEmpty();
 
-        stage.type("r").press("Enter");
+        stage.type("r").type("y").type("r").type("y");
         stage.happens(
                 answered(
                         application(
@@ -87,7 +87,6 @@ class ApplicationsScreenTest {
                                 CAROL,
                                 ALICE,
                                 "")));
-        stage.type("r").press("Enter").type("a").press("Enter");
 
         assertThat(decisions(stage)).containsExactly(new Wished.Apply(new Refuse(new Id(604))));
         assertThat(stage.lines().getLast()).contains("The application of @carol was refused.");
@@ -96,7 +95,7 @@ class ApplicationsScreenTest {
     @Test
     @Tag("F60")
     void aReasonGoesWithTheRefusalAndIsToldToWhoAsked() {
-        ScreenStage stage = ScreenStage.talking(life()).press("F2").type("r");
+        ScreenStage stage = ScreenStage.talking(life()).press("F2").type("r").type("r");
         assertThat(stage.text()).contains("reason  for them to read");
 
         stage.on(new Input.Paste("the list\nis full "));
@@ -146,8 +145,10 @@ class ApplicationsScreenTest {
 
     @Test
     @Tag("F60")
-    void acceptingTwiceAcceptsNobodyElse() {
-        ScreenStage stage = ScreenStage.talking(life()).press("F2").type("a");
+    void theNextThatWaitsIsHighlightedOnceOneIsAnswered() {
+        ScreenStage stage = ScreenStage.talking(life()).press("F2").type("a").type("a");
+        assertThat(decisions(stage)).containsExactly(new Wished.Apply(new Accept(new Id(604))));
+
         stage.happens(
                 answered(
                         application(
@@ -157,9 +158,36 @@ class ApplicationsScreenTest {
                                 CAROL,
                                 ALICE,
                                 "")));
-        stage.type("a").press("Enter");
+        stage.type("a");
 
-        assertThat(decisions(stage)).containsExactly(new Wished.Apply(new Accept(new Id(604))));
+        assertThat(decisions(stage))
+                .containsOnlyOnce(new Wished.Apply(new Accept(new Id(603))))
+                .endsWith(new Wished.Apply(new Accept(new Id(603))));
+    }
+
+    @Test
+    void whoAsksIsBlockedFromTheListAndOneselfIsNot() {
+        ScreenStage stage = ScreenStage.talking(life()).press("F2");
+        assertThat(stage.lines().getLast()).contains("b block");
+        stage.type("b");
+        assertThat(stage.lines().getLast()).contains("Block @carol? y blocks");
+
+        stage.type("y");
+
+        assertThat(stage.commands())
+                .contains(new ScreenCommand.Happen(new Wished.SetBlock(CAROL, true)));
+        stage.press("Down", "Down", "Down", "Down");
+        assertThat(stage.lines().getLast()).doesNotContain("b block");
+        int before = stage.commands().size();
+        stage.type("b").type("y");
+        assertThat(stage.commands()).hasSize(before);
+    }
+
+    @Test
+    void whereThereIsNoneThereIsNothingToBlock() {
+        ScreenStage stage = ScreenStage.talking(caughtUp(1)).press("F2");
+
+        assertThat(stage.lines().getLast()).contains("Esc back").doesNotContain("block");
     }
 
     private static List<Wished.Apply> decisions(ScreenStage stage) {
