@@ -15,10 +15,17 @@ import java.util.function.Function;
 /// @param screens from the bottom up
 public record NavigationStack(List<Screen> screens) {
 
+    /// From a question to what it is about, from there to where one came from.
+    private static final int MOST_STEPS = 3;
+
     /// What following an update led to, and what is still to be done.
     public record Followed(NavigationStack stack, List<ScreenCommand> commands) {
         public Followed {
             commands = List.copyOf(commands);
+        }
+
+        private Class<?> kind() {
+            return stack.top().getClass();
         }
 
         private Followed then(Key key, Frame frame) {
@@ -73,7 +80,46 @@ public record NavigationStack(List<Screen> screens) {
         Screen seen = TooSmall.orSeen(top(), frame);
         return ListClick.of(seen, input, frame)
                 .map(click -> clicked(click, frame))
+                .or(() -> helping(input, frame))
+                .or(() -> leading(input, frame))
                 .orElseGet(() -> follow(seen.on(input, frame), frame));
+    }
+
+    /// Over the screen that is shown, which comes back.
+    private Optional<Followed> helping(Input input, Frame frame) {
+        return screens.size() == 1
+                ? Optional.empty()
+                : screens.getFirst()
+                        .helping(input, top(), frame)
+                        .map(help -> new Followed(push(help), List.of()));
+    }
+
+    /// From one screen to another, in its place, where the key would else only leave the one that
+    /// is shown; the key of that one itself leaves it.
+    private Optional<Followed> leading(Input input, Frame frame) {
+        if (screens.size() == 1) {
+            return Optional.empty();
+        }
+        NavigationStack bottom = of(screens.getFirst());
+        return screens.getFirst()
+                .leading(input, frame)
+                .filter(_ -> leaves(input, frame))
+                .map(update -> bottom.follow(update, frame))
+                .filter(led -> screens.size() > 2 || !top().getClass().equals(led.kind()));
+    }
+
+    /// Whether it does no more than to leave what is shown, be it in several steps: so nothing that
+    /// is being written is lost.
+    private boolean leaves(Input input, Frame frame) {
+        NavigationStack stack = this;
+        for (int step = 0; step < MOST_STEPS && stack.screens.size() == screens.size(); step++) {
+            Followed next = stack.follow(stack.top().on(input, frame), frame);
+            if (!next.commands().isEmpty() || next.stack().equals(stack)) {
+                return false;
+            }
+            stack = next.stack();
+        }
+        return stack.screens.size() < screens.size();
     }
 
     /// Where a key did something else than to move, nothing is chosen.

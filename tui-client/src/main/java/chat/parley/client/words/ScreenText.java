@@ -149,7 +149,7 @@ public enum ScreenText implements Phrase {
             "{take-back} take back   {up} {down} choose   {back} back",
             "{take-back} 撤回   {up} {down} 选择   {back} 返回"),
     ASK_REFUSE(
-            "Refuse %s? {yes} refuses; {refuse} writes why.", "拒绝 %s？按 {yes} 拒绝，按 {refuse} 写理由。"),
+            "Refuse %s? {confirm} refuses; {refuse} writes why.", "拒绝 %s？按 {confirm} 拒绝，按 {refuse} 写理由。"),
     REASON("reason", "理由"),
     REASON_HINT("for them to read; or none", "对方可见（可不填）"),
     BECAUSE("%s: %s", "%s：%s"),

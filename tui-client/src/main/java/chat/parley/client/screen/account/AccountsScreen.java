@@ -17,6 +17,7 @@ import chat.parley.client.state.store.Keeping;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.words.AccountText;
+import chat.parley.client.words.HelpText;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.text.Words;
 import java.util.List;
@@ -194,6 +195,11 @@ public record AccountsScreen(int row, Step step) implements Screen {
                             .and(new ScreenCommand.SignOutAccount(account.profile()));
             case null -> ScreenUpdate.to(with(new Looking()));
         };
+    }
+
+    @Override
+    public List<HelpText> help() {
+        return List.of(HelpText.OWN_ACCOUNTS);
     }
 
     @Override

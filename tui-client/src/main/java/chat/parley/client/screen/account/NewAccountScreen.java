@@ -16,11 +16,13 @@ import chat.parley.client.term.Painter;
 import chat.parley.client.term.Wrapper;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.words.AccountText;
+import chat.parley.client.words.HelpText;
 import chat.parley.kit.console.ServerAddress;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.profile.ClientProfiles;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Phrase;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Asks what to call another account on this machine, and where its server is.
@@ -95,6 +97,11 @@ record NewAccountScreen(
 
     private NewAccountScreen at(boolean itsServer, String why) {
         return new NewAccountScreen(profile, server, itsServer, why);
+    }
+
+    @Override
+    public List<HelpText> help() {
+        return List.of(HelpText.FORMS);
     }
 
     @Override

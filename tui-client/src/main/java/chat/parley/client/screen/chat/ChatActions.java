@@ -26,8 +26,10 @@ import chat.parley.kit.text.Words;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the keys of the main screen do.
 final class ChatActions {
@@ -35,6 +37,16 @@ final class ChatActions {
 
     /// How many messages may wait to be sent before the next one stays in the line.
     private static final int MOST_UNSENT = 100;
+
+    /// Those that lead to other screens, from there too.
+    static final Set<ChatKey> SCREENS =
+            EnumSet.of(
+                    ChatKey.APPLICATIONS,
+                    ChatKey.CONTACTS,
+                    ChatKey.GROUPS,
+                    ChatKey.INBOX,
+                    ChatKey.SEARCH_MESSAGES,
+                    ChatKey.SETTINGS);
 
     private ChatActions() {}
 

@@ -5,8 +5,10 @@ import chat.parley.client.screen.Composer;
 import chat.parley.client.screen.Destination;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.RequestingScreen;
+import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.help.HelpScreen;
 import chat.parley.client.screen.key.ChatKey;
 import chat.parley.client.screen.key.ComposerKey;
 import chat.parley.client.screen.key.MessageKey;
@@ -216,6 +218,20 @@ public record ChatScreen(
         return mode instanceof ChatMode.Editing(long seq, EditMessage sent) && request.equals(sent)
                 ? with(new ChatMode.Editing(seq, null)).problem(why)
                 : with(Members.UNKNOWN);
+    }
+
+    @Override
+    public Optional<Screen> helping(Input input, Screen about, Frame frame) {
+        return about instanceof HelpScreen || !frame.keys().does(ChatKey.HELP, input)
+                ? Optional.empty()
+                : Optional.of(HelpScreen.about(about));
+    }
+
+    @Override
+    public Optional<ScreenUpdate> leading(Input input, Frame frame) {
+        return frame.keys().findWriting(ChatKey.class, input)
+                .filter(ChatActions.SCREENS::contains)
+                .map(key -> ChatActions.on(this, key, input, frame));
     }
 
     @Override

@@ -9,6 +9,7 @@ import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.screen.key.MessageKey;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
+import chat.parley.client.words.HelpText;
 import chat.parley.client.words.ScreenText;
 import java.util.List;
 
@@ -53,6 +54,11 @@ record MessageMenu(ChatScreen chat, long seq, int row) implements Screen {
 
     private ScreenUpdate done(MessageKey key, Frame frame) {
         return ScreenUpdate.back().and(MessageActions.does(chat, seq, key, frame));
+    }
+
+    @Override
+    public List<HelpText> help() {
+        return List.of(HelpText.CHOSEN_MESSAGE);
     }
 
     @Override

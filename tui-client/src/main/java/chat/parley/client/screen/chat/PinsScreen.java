@@ -11,6 +11,7 @@ import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
+import chat.parley.client.words.HelpText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Entry;
@@ -74,6 +75,11 @@ record PinsScreen(Id conversation, @Nullable Pins pins, @Nullable String problem
 
     private List<Entry> entries() {
         return pins == null ? List.of() : pins.entries();
+    }
+
+    @Override
+    public List<HelpText> help() {
+        return List.of(HelpText.CHOSEN_MESSAGE);
     }
 
     @Override

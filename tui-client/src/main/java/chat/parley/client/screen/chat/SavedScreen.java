@@ -14,6 +14,7 @@ import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.screen.key.SavedKey;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
+import chat.parley.client.words.HelpText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Entry;
@@ -128,6 +129,11 @@ record SavedScreen(SearchResults<SavedMessage> saved, int row, List<Request<?>> 
     @Override
     public SavedScreen failed(Request<?> request, String why) {
         return told(request).with(saved.failed(why));
+    }
+
+    @Override
+    public List<HelpText> help() {
+        return List.of(HelpText.CHOSEN_MESSAGE);
     }
 
     @Override

@@ -13,6 +13,7 @@ import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.words.GroupText;
+import chat.parley.client.words.HelpText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Group;
@@ -98,6 +99,11 @@ public record FindGroupsScreen(Picker picker, SearchResults<Group> search)
     @Override
     public FindGroupsScreen failed(Request<?> request, String why) {
         return new FindGroupsScreen(picker, search.failed(why));
+    }
+
+    @Override
+    public List<HelpText> help() {
+        return List.of(HelpText.GROUPS_AND_CARDS);
     }
 
     @Override

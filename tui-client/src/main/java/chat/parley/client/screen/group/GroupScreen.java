@@ -18,6 +18,7 @@ import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
+import chat.parley.client.words.HelpText;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.Member;
@@ -261,6 +262,11 @@ public record GroupScreen(
 
     private GroupScreen awaiting(Stream<Request<?>> changed) {
         return new GroupScreen(name, group, members, highlighted, step, changed.toList());
+    }
+
+    @Override
+    public List<HelpText> help() {
+        return List.of(HelpText.GROUPS_AND_CARDS);
     }
 
     @Override

@@ -15,6 +15,7 @@ import chat.parley.client.state.ConversationState;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.words.GroupText;
+import chat.parley.client.words.HelpText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.protocol.model.group.GroupSummary;
 import java.util.Comparator;
@@ -60,6 +61,11 @@ public record GroupsScreen(Picker picker) implements Screen {
                 .filter(one -> NameText.match(one.known(), picker.part()))
                 .sorted(Comparator.comparing(one -> one.known().title(), Initials.ORDER))
                 .toList();
+    }
+
+    @Override
+    public List<HelpText> help() {
+        return List.of(HelpText.GROUPS_AND_CARDS);
     }
 
     @Override

@@ -17,6 +17,7 @@ import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.words.GroupText;
+import chat.parley.client.words.HelpText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Limits;
@@ -145,6 +146,11 @@ public record NewGroupScreen(NewGroup group, int row, boolean busy, @Nullable St
     @Override
     public NewGroupScreen failed(Request<?> request, String why) {
         return new NewGroupScreen(group, row, false, why);
+    }
+
+    @Override
+    public List<HelpText> help() {
+        return List.of(HelpText.FORMS);
     }
 
     @Override

@@ -33,13 +33,14 @@ final class HelpPage {
     private final List<StyledLine> left = new ArrayList<>();
     private final List<StyledLine> right = new ArrayList<>();
 
-    HelpPage(Frame frame) {
+    /// @param about the sections that are wanted; empty for all there is
+    HelpPage(Frame frame, List<HelpText> about) {
         this.frame = frame;
         this.words = frame.appearance().words();
         this.theme = frame.appearance().theme();
         boolean two = frame.columns() >= TWO_FROM_COLUMNS;
         this.columns = Math.max(1, (frame.columns() - 2 * MARGIN) / (two ? 2 : 1) - MARGIN);
-        List<List<StyledLine>> sections = sections();
+        List<List<StyledLine>> sections = about.isEmpty() ? sections() : sections(about);
         int all = sections.stream().mapToInt(List::size).sum();
         for (List<StyledLine> section : sections) {
             boolean goesLeft = !two || left.size() + section.size() / 2 <= all / 2;
@@ -64,6 +65,23 @@ final class HelpPage {
         }
     }
 
+    private List<List<StyledLine>> sections(List<HelpText> about) {
+        return about.stream()
+                .flatMap(
+                        title ->
+                                KeyMap.sections().stream()
+                                        .filter(section -> section.title() == title))
+                .map(this::section)
+                .toList();
+    }
+
+    private List<StyledLine> section(KeyMap.Section keys) {
+        List<StyledLine> section = headed(keys.title());
+        keys.actions()
+                .forEach(action -> add(section, frame.keys().shown(action), action.summary()));
+        return closed(section);
+    }
+
     private List<List<StyledLine>> sections() {
         List<List<StyledLine>> sections = new ArrayList<>();
         if (frame.state().connection().link() instanceof LinkState.Ready(var welcome)
@@ -71,10 +89,7 @@ final class HelpPage {
             sections.add(fromTheHost(welcome.messageOfTheDay()));
         }
         for (KeyMap.Section keys : KeyMap.sections()) {
-            List<StyledLine> section = headed(keys.title());
-            keys.actions()
-                    .forEach(action -> add(section, frame.keys().shown(action), action.summary()));
-            sections.add(closed(section));
+            sections.add(section(keys));
             if (keys.title() == HelpText.TALKING) {
                 sections.add(legend());
             }

@@ -17,6 +17,7 @@ import chat.parley.client.state.ClientState;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.term.input.Input;
+import chat.parley.client.words.HelpText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Emoji;
 import chat.parley.kit.text.Words;
@@ -245,6 +246,11 @@ public record ApplicationsScreen(@Nullable Id highlighted, Step step) implements
                                                 ? 2
                                                 : one.applicant().id().equals(self) ? 1 : 0))
                 .toList();
+    }
+
+    @Override
+    public List<HelpText> help() {
+        return List.of(HelpText.ANSWERING);
     }
 
     @Override

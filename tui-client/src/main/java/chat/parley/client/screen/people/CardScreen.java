@@ -16,6 +16,7 @@ import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
+import chat.parley.client.words.HelpText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.model.Friend;
@@ -170,6 +171,11 @@ public record CardScreen(Profile person, Step step) implements Screen {
                 yield ScreenUpdate.to(with(new Remarking(written)));
             }
         };
+    }
+
+    @Override
+    public List<HelpText> help() {
+        return List.of(HelpText.PEOPLE);
     }
 
     @Override

@@ -10,6 +10,7 @@ import chat.parley.client.screen.key.PeopleKey;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
+import chat.parley.client.words.HelpText;
 import chat.parley.client.words.ScreenText;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,11 @@ public record ContactsScreen(Picker picker) implements Screen {
 
     private List<Contact> found(ClientState state) {
         return Contact.matching(state.account().friends(), picker.part());
+    }
+
+    @Override
+    public List<HelpText> help() {
+        return List.of(HelpText.PEOPLE);
     }
 
     @Override

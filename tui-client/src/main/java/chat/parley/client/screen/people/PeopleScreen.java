@@ -11,6 +11,7 @@ import chat.parley.client.screen.key.PeopleKey;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
+import chat.parley.client.words.HelpText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Profile;
@@ -102,6 +103,11 @@ public record PeopleScreen(Picker picker, SearchResults<Profile> search)
         return search.found().stream()
                 .filter(one -> !one.id().equals(state.account().id()))
                 .toList();
+    }
+
+    @Override
+    public List<HelpText> help() {
+        return List.of(HelpText.PEOPLE);
     }
 
     @Override

@@ -11,6 +11,7 @@ import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.screen.key.SearchKey;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
+import chat.parley.client.words.HelpText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.FoundMessage;
@@ -106,6 +107,11 @@ public record MessageSearchScreen(Picker picker, MessageSearch search, @Nullable
     @Override
     public MessageSearchScreen failed(Request<?> request, String why) {
         return new MessageSearchScreen(picker, search.failed(why), here);
+    }
+
+    @Override
+    public List<HelpText> help() {
+        return List.of(HelpText.FINDING_MESSAGES);
     }
 
     @Override

@@ -13,6 +13,7 @@ import chat.parley.client.state.ClientState;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Wrapper;
 import chat.parley.client.term.input.Input;
+import chat.parley.client.words.HelpText;
 import chat.parley.client.words.OwnSettingsText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Words;
@@ -110,6 +111,11 @@ record DeleteAccountScreen(
     @Override
     public DeleteAccountScreen failed(Request<?> request, String why) {
         return new DeleteAccountScreen(name, Composer.EMPTY, true, null, why);
+    }
+
+    @Override
+    public List<HelpText> help() {
+        return List.of(HelpText.FORMS);
     }
 
     @Override

@@ -13,6 +13,7 @@ import chat.parley.client.screen.key.SettingsKey;
 import chat.parley.client.screen.key.WritingKey;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
+import chat.parley.client.words.HelpText;
 import chat.parley.client.words.OwnSettingsText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.console.VisibleText;
@@ -149,6 +150,11 @@ record ProfileScreen(
     @Override
     public ProfileScreen failed(Request<?> request, String why) {
         return new ProfileScreen(self, row, text, null, why);
+    }
+
+    @Override
+    public List<HelpText> help() {
+        return List.of(HelpText.OWN_SETTINGS, HelpText.FORMS);
     }
 
     @Override

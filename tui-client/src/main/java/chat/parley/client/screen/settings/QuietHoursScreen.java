@@ -10,9 +10,11 @@ import chat.parley.client.screen.key.WritingKey;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
+import chat.parley.client.words.HelpText;
 import chat.parley.client.words.OwnSettingsText;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.model.account.QuietHours;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,11 @@ record QuietHoursScreen(Composer text, boolean wrong) implements Screen {
                                         .account()
                                         .preferences()
                                         .withQuietHours(hours.orElse(null))));
+    }
+
+    @Override
+    public List<HelpText> help() {
+        return List.of(HelpText.FORMS);
     }
 
     @Override

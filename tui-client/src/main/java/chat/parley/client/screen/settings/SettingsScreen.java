@@ -17,6 +17,7 @@ import chat.parley.client.screen.settings.SettingsStep.Adding;
 import chat.parley.client.screen.settings.SettingsStep.Confirming;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
+import chat.parley.client.words.HelpText;
 import chat.parley.client.words.OwnSettingsText;
 import chat.parley.kit.text.PublicKeyLine;
 import chat.parley.kit.text.Words;
@@ -222,6 +223,11 @@ public record SettingsScreen(
 
     private SettingsScreen with(SettingsStep changed) {
         return new SettingsScreen(devices, row, changed, awaited);
+    }
+
+    @Override
+    public List<HelpText> help() {
+        return List.of(HelpText.OWN_SETTINGS);
     }
 
     @Override
