@@ -91,6 +91,7 @@ final class ParleyCommand implements Callable<Integer> {
                         invocation.console(),
                         invocation.link(),
                         invocation.language(),
+                        invocation.languageSaid().orElse(null),
                         invocation.profileIfLocal(),
                         target,
                         appearance(),

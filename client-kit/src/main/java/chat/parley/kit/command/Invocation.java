@@ -112,8 +112,12 @@ public final class Invocation {
     /// The language of texts for people: what the option says, or else the file, or else the
     /// environment's locale.
     public Language language() {
-        Language chosen = outputOptions.language();
-        return chosen != null ? chosen : languageOfFile().orElseGet(this::languageOfLocale);
+        return languageSaid().orElseGet(this::languageOfLocale);
+    }
+
+    /// The language that somebody has said is to be used here; empty where the locale decides.
+    public Optional<Language> languageSaid() {
+        return Optional.ofNullable(outputOptions.language()).or(this::languageOfFile);
     }
 
     /// Where the file cannot even be looked for, whoever needs it says so, in some language.

@@ -6,7 +6,6 @@ import chat.parley.client.screen.Frame;
 import chat.parley.client.state.SideEffect.Ring;
 import chat.parley.client.term.TerminalModes;
 import chat.parley.client.words.NotificationText;
-import chat.parley.kit.text.ZoneNames;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.account.Alert;
 import chat.parley.protocol.model.account.Preferences;
@@ -36,7 +35,7 @@ final class Alerts {
     void ring(Ring ring, Frame frame) {
         Preferences preferences = frame.state().account().preferences();
         long now = nanoTime.getAsLong();
-        if (isQuiet(preferences) || now - last < APART_NANOS) {
+        if (isQuiet(preferences, frame) || now - last < APART_NANOS) {
             return;
         }
         last = now;
@@ -54,12 +53,13 @@ final class Alerts {
         return preferences.alert() == null ? Alert.BELL : preferences.alert();
     }
 
-    private boolean isQuiet(Preferences preferences) {
+    /// By the clock that is on the screen.
+    private boolean isQuiet(Preferences preferences, Frame frame) {
         QuietHours hours = preferences.quietHours();
         if (hours == null) {
             return false;
         }
-        ZoneId zone = ZoneNames.zone(preferences.zone()).orElse(setting.clock().getZone());
+        ZoneId zone = frame.appearance().times().zone();
         return hours.contain(LocalTime.ofInstant(setting.clock().instant(), zone));
     }
 

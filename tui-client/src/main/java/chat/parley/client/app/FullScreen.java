@@ -19,6 +19,7 @@ public interface FullScreen {
     /// What a full screen starts with.
     ///
     /// @param link not yet opened; whoever runs closes it
+    /// @param said the language that holds here whatever the account prefers; null where none does
     /// @param target the conversation to open, as `@name` or `#group`
     /// @param profile the files of this account on this machine; empty where there are none
     /// @param accounts beside which it stands there; null where there are none
@@ -26,6 +27,7 @@ public interface FullScreen {
             Console console,
             ServerLink link,
             Language language,
+            @Nullable Language said,
             Optional<ClientProfile> profile,
             @Nullable String target,
             AppearanceOptions appearance,
@@ -39,7 +41,7 @@ public interface FullScreen {
                 Optional<ClientProfile> profile,
                 @Nullable String target,
                 AppearanceOptions appearance) {
-            this(console, link, language, profile, target, appearance, null);
+            this(console, link, language, null, profile, target, appearance, null);
         }
     }
 }

@@ -160,6 +160,7 @@ public final class FullScreenChat implements FullScreen {
                 opening.warning(ground),
                 start.appearance().widths() == WidthChoice.ASK,
                 opening.guest() != null,
+                start.said(),
                 start.appearance().alert(),
                 start.appearance().settings(),
                 start.accounts());

@@ -7,9 +7,11 @@ import chat.parley.client.screen.sign.SignScreen;
 import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.ZoneNames;
+import chat.parley.protocol.Language;
 import chat.parley.protocol.model.account.Alert;
 import chat.parley.protocol.model.account.Preferences;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param target whose conversation to open first
 /// @param warning to be said at the start, if anything
 /// @param asksWidths whether the terminal is to be asked how wide ambiguous characters are
-/// @param inZoneOfAccount whether times are in the account's zone, also once it is another
+/// @param inZoneOfAccount whether there is no machine whose zone holds where the account has none
+/// @param said the language that holds whatever the account prefers; null where none does
 /// @param alert how this machine's person is told of what they do not see; null where nothing is
 ///     said here, and the account's preference holds
 /// @param settings what is set where nothing else is kept for the device
@@ -38,6 +41,7 @@ record ScreenSetting(
         @Nullable ScreenText warning,
         boolean asksWidths,
         boolean inZoneOfAccount,
+        @Nullable Language said,
         @Nullable Alert alert,
         DeviceSettings settings,
         @Nullable MachineAccounts accounts) {
@@ -48,7 +52,7 @@ record ScreenSetting(
     ScreenSetting at(Ground ground, Appearance looks) {
         return new ScreenSetting(
                 clock,
-                looks,
+                looks.in(clock.getZone()).in(language()),
                 keys,
                 ground.server(),
                 ground.device(),
@@ -57,15 +61,22 @@ record ScreenSetting(
                 ground.warning(),
                 asksWidths,
                 inZoneOfAccount,
+                said,
                 alert,
                 settings,
                 accounts);
     }
 
+    /// Where nobody prefers another.
+    private Language language() {
+        return appearance.words().language();
+    }
+
     /// How things look from now on to whoever prefers something else.
-    Appearance following(Appearance appearance, Preferences preferences) {
-        return inZoneOfAccount
-                ? appearance.in(ZoneNames.zone(preferences.zone()).orElse(ZoneOffset.UTC))
-                : appearance;
+    Appearance following(Appearance looks, Preferences preferences) {
+        ZoneId here = inZoneOfAccount ? ZoneOffset.UTC : clock.getZone();
+        Language preferred = said == null ? preferences.language() : said;
+        return looks.in(ZoneNames.zone(preferences.zone()).orElse(here))
+                .in(preferred == null ? language() : preferred);
     }
 }

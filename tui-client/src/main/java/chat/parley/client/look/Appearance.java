@@ -2,6 +2,7 @@ package chat.parley.client.look;
 
 import chat.parley.kit.text.Widths;
 import chat.parley.kit.text.Words;
+import chat.parley.protocol.Language;
 import java.time.ZoneId;
 
 /// How things look to this person on this terminal, and in which language they are said.
@@ -52,6 +53,22 @@ public record Appearance(
     public Appearance in(ZoneId zone) {
         return new Appearance(
                 theme, widths, times.in(zone), words, glyphs, arrangement, links, marks, joins);
+    }
+
+    /// Said in a language.
+    public Appearance in(Language language) {
+        return words.language() == language
+                ? this
+                : new Appearance(
+                        theme,
+                        widths,
+                        times.in(language),
+                        new Words(language, words.keys()),
+                        glyphs,
+                        arrangement,
+                        links,
+                        marks,
+                        joins);
     }
 
     public Appearance joining(boolean changed) {

@@ -62,6 +62,11 @@ public final class Times {
         return zone.equals(other) ? this : new Times(other, language);
     }
 
+    /// The same in another language.
+    Times in(Language other) {
+        return language == other ? this : new Times(zone, other);
+    }
+
     public LocalDate day(Instant time) {
         Day day = latest;
         if (!day.has(time)) {

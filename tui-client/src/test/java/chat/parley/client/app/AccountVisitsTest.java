@@ -77,6 +77,7 @@ class AccountVisitsTest extends ChatAppStage {
                         true,
                         false,
                         null,
+                        null,
                         DeviceSettings.USUAL,
                         accounts);
         AccountVisits visits = new AccountVisits(tty);

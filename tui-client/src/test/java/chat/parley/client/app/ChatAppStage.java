@@ -22,6 +22,7 @@ import chat.parley.client.words.ScreenText;
 import chat.parley.kit.link.LinkEvent;
 import chat.parley.kit.link.LinkState;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Language;
 import chat.parley.protocol.Limits;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.event.Event;
@@ -74,6 +75,7 @@ abstract class ChatAppStage {
     @Nullable ScreenText warning;
     @Nullable String target;
     boolean inZoneOfAccount;
+    @Nullable Language said;
     Thread running = Thread.ofVirtual().unstarted(() -> {});
 
     @BeforeEach
@@ -146,6 +148,7 @@ abstract class ChatAppStage {
                         warning,
                         true,
                         inZoneOfAccount,
+                        said,
                         null,
                         DeviceSettings.USUAL,
                         null);

@@ -17,6 +17,7 @@ import chat.parley.client.words.ScreenText;
 import chat.parley.kit.link.LinkEvent;
 import chat.parley.kit.link.LinkState;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
@@ -38,6 +39,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -135,18 +137,48 @@ class ChatAppTest extends ChatAppStage {
     }
 
     @Test
-    void onAMachineOfOnesOwnItsZoneStays() {
+    void onAMachineOfOnesOwnTheZoneOfTheAccountHoldsToo() {
         start(aliceWithBob());
         link.says(ready(new Id(7)));
         await().until(() -> shown().contains("09:30"));
 
+        screen.reset();
         link.says(new LinkEvent.Pushed(new Event.PreferencesChanged(SHANGHAI, 1)));
-        type("\u001b[19~");
+        type("\f");
 
         await().until(() -> shown().contains("17:30"));
+    }
+
+    @Test
+    void anotherLanguageIsSpokenAtOnceAndTheFormerOneAgain() {
+        start(aliceWithBob());
+        link.says(ready(new Id(7)));
+        await().until(() -> shown().contains("write to @bob"));
+
+        link.says(preferring(Language.CHINESE, 1));
+        await().until(() -> shown().contains("发消息给 @bob"));
         screen.reset();
-        type("q\f");
-        await().until(() -> shown().contains("09:30"));
+        link.says(preferring(null, 2));
+
+        await().until(() -> shown().contains("write to @bob"));
+    }
+
+    @Test
+    void whatIsSaidForTheMachineHoldsBeforeTheLanguageOfTheAccount() {
+        said = Language.ENGLISH;
+        start(aliceWithBob());
+        link.says(ready(new Id(7)));
+        await().until(() -> shown().contains("write to @bob"));
+
+        link.says(preferring(Language.CHINESE, 1));
+        type("\u001b[19~");
+
+        await().until(() -> shown().contains("中文; here English"));
+    }
+
+    private static LinkEvent preferring(@Nullable Language language, long version) {
+        return new LinkEvent.Pushed(
+                new Event.PreferencesChanged(new Preferences(null, language), version));
     }
 
     @Test

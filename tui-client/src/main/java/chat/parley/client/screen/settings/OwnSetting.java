@@ -19,6 +19,8 @@ import chat.parley.protocol.model.account.Alert;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.QuietHours;
 import chat.parley.protocol.model.account.Receipts;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -83,16 +85,31 @@ public enum OwnSetting {
 
     private static String zone(@Nullable String zone, Frame frame) {
         return zone == null
-                ? frame.appearance().words().of(OwnSettingsText.NO_ZONE)
+                ? frame.appearance().words().of(OwnSettingsText.NOT_SET, here(frame))
                 : ZoneNames.zone(zone)
                         .map(known -> zone + "  " + new Moments(known).time(frame.state().now()))
                         .orElse(zone);
     }
 
-    /// Called as those call it who speak it: whoever reads no other finds it.
+    private static String here(Frame frame) {
+        ZoneId zone = frame.appearance().times().zone();
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    }
+
+    /// With the one that holds here, where that is another.
     private static String language(@Nullable Language language, Words words) {
+        String here = called(words.language());
+        if (language == null) {
+            return words.of(OwnSettingsText.NOT_SET, here);
+        }
+        return language == words.language()
+                ? here
+                : words.of(OwnSettingsText.LANGUAGE_HELD, called(language), here);
+    }
+
+    /// As those call it who speak it: whoever reads no other finds it.
+    private static String called(Language language) {
         return switch (language) {
-            case null -> words.of(OwnSettingsText.NO_LANGUAGE);
             case ENGLISH -> "English";
             case CHINESE -> "中文";
         };

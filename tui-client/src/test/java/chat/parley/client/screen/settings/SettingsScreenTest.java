@@ -51,8 +51,8 @@ class SettingsScreenTest {
         ScreenStage stage = spoken(Language.ENGLISH, columns, rows);
 
         assertThat(stage.line("time zone  ")).startsWith(" ▌ time zone   Asia/Shanghai  17:");
-        assertThat(stage.line("language  ")).startsWith("   language    中文");
-        assertThat(stage.text()).contains("Over SSH the time zone holds at once");
+        assertThat(stage.line("language  ")).startsWith("   language    中文; here English");
+        assertThat(stage.text()).contains("Zone and language hold at once");
         assertThat(stage.line("laptop  ")).contains("this one").endsWith("last seen 09:30");
         assertThat(stage.line("phone")).contains("online");
         assertThat(stage.line("desk at home")).endsWith("last seen Thu");
@@ -68,7 +68,7 @@ class SettingsScreenTest {
 
         assertThat(stage.line("时区  ")).startsWith(" ▌ 时区        Asia/Shanghai");
         assertThat(stage.text())
-                .contains("语言", "时区立即生效", "设备", "本机", "在线", "SSH 公钥", "令牌")
+                .contains("语言", "时区和语言立即生效", "设备", "本机", "在线", "SSH 公钥", "令牌")
                 .contains("最近在线 09:30", "Enter 修改");
         assertThat(stage.type("a").text()).contains("添加可登录的 SSH 公钥", "粘贴");
         assertThat(stage.press("Esc", "Enter").text()).contains("输入部分名称", "未设置");
@@ -78,8 +78,8 @@ class SettingsScreenTest {
     void whatIsNotSaidIsShownAsSuch() {
         ScreenStage stage = ShowcaseSettings.asked();
 
-        assertThat(stage.line("time zone  ")).contains("none: UTC over SSH");
-        assertThat(stage.line("language  ")).contains("none: what the client sends");
+        assertThat(stage.line("time zone  ")).contains("not set: UTC");
+        assertThat(stage.line("language  ")).contains("not set: English");
         assertThat(stage.text()).contains("looking");
     }
 
@@ -88,7 +88,7 @@ class SettingsScreenTest {
     @Tag("B30")
     void howAndWhenOneIsToldOfSomethingIsSaidHere() {
         ScreenStage stage = ShowcaseSettings.preferring().press("Down", "Down");
-        assertThat(stage.line("told by  ")).startsWith(" ▌").contains("none said: the bell");
+        assertThat(stage.line("told by  ")).startsWith(" ▌").contains("not set: the bell");
         assertThat(preferred(stage.press("Enter"))).isEqualTo(SHANGHAI.withAlert(Alert.BELL));
 
         stage.press("Down", "Enter").type("23:00-6").press("Enter");
@@ -212,7 +212,7 @@ class SettingsScreenTest {
         ScreenStage stage = ShowcaseSettings.preferring().press("Enter");
         assertThat(stage.text()).contains("▌ Asia/Shanghai");
         stage.press("Down");
-        assertThat(stage.line("none: UTC over SSH")).startsWith(" ▌ ");
+        assertThat(stage.line("none: that of this machine")).startsWith(" ▌ ");
 
         stage.press("Enter");
 
