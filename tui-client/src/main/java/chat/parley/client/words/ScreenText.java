@@ -87,6 +87,12 @@ public enum ScreenText implements Phrase {
     ASK_RECALL(
             "Recall this message, for everybody? {confirm} recalls it.",
             "为所有人撤回这条消息？按 {confirm} 撤回。"),
+    ASK_PIN(
+            "Pin this message, for everybody? {confirm} pins it.",
+            "为所有人置顶这条消息？按 {confirm} 置顶。"),
+    ASK_UNPIN(
+            "Unpin this message, for everybody? {confirm} unpins it.",
+            "为所有人取消置顶？按 {confirm} 取消。"),
     NOT_WITH_THIS("That cannot be done with this message.", "不能对这条消息这样做。"),
     LINK("It leads to %s: %s. The address is copied.", "链接指向 %s：%s。地址已复制。"),
     LINK_OF(

@@ -152,7 +152,7 @@ final class ChatPainter {
                     StatusLine.Closed _,
                     StatusLine.AskQuit _,
                     StatusLine.AskSend _,
-                    StatusLine.AskRecall _ ->
+                    StatusLine.AskForAll _ ->
                     theme.trouble();
         };
     }
@@ -248,7 +248,8 @@ final class ChatPainter {
             case StatusLine.LinkTarget(_, var text) -> text;
             case StatusLine.AskQuit() -> words.of(askQuit(frame));
             case StatusLine.AskSend _ -> words.of(ScreenText.ASK_SEND);
-            case StatusLine.AskRecall() -> words.of(ScreenText.ASK_RECALL);
+            case StatusLine.AskForAll(var what) ->
+                    words.of(MessageActions.question(what, screen, frame));
             case StatusLine.Nothing(), StatusLine.Running _ -> feedback(frame, screen);
         };
     }
@@ -267,7 +268,7 @@ final class ChatPainter {
             return frame.feedback().text(feedback, frame.state().account().id());
         }
         return screen.mode() instanceof ChatMode.Selecting(long seq)
-                ? MessageActions.hints(seq, frame)
+                ? MessageActions.hints(screen, seq, frame)
                 : "";
     }
 }

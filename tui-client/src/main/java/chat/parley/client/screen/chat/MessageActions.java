@@ -13,6 +13,7 @@ import chat.parley.client.screen.people.CardScreen;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.term.input.Input;
+import chat.parley.client.words.HelpText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.text.Words;
@@ -49,10 +50,9 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
         if (input instanceof Input.Mouse mouse) {
             return new MouseActions(calm, frame).on(mouse);
         }
-        return screen.aside() instanceof StatusLine.AskRecall
-                ? selected.get().answered(input)
-                : frame.keys()
-                        .find(MessageKey.class, input)
+        return screen.aside() instanceof StatusLine.AskForAll(var what)
+                ? selected.get().answered(what, input)
+                : frame.keys().find(MessageKey.class, input)
                         .map(key -> selected.get().act(key, link))
                         .orElseGet(() -> calm.with(ChatMode.WRITING).on(input, frame));
     }
@@ -72,8 +72,28 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
     }
 
     /// The keys that do something with the selected message, and what they do.
-    static String hints(long seq, Frame frame) {
-        return selected(ChatScreen.START, seq, frame).map(MessageActions::hints).orElse("");
+    static String hints(ChatScreen screen, long seq, Frame frame) {
+        return selected(screen, seq, frame).map(MessageActions::hints).orElse("");
+    }
+
+    /// What a key does with a message as it stands.
+    static HelpText does(MessageKey key, ChatScreen screen, long seq, Frame frame) {
+        return selected(screen, seq, frame)
+                .map(selected -> selected.summary(key))
+                .orElse(key.summary());
+    }
+
+    /// What is asked before a key does with the selected message what everybody sees.
+    static ScreenText question(MessageKey what, ChatScreen screen, Frame frame) {
+        if (what != MessageKey.PIN_MESSAGE) {
+            return ScreenText.ASK_RECALL;
+        }
+        boolean pinned =
+                screen.mode() instanceof ChatMode.Selecting(long seq)
+                        && selected(screen, seq, frame)
+                                .filter(one -> one.entry.pinned())
+                                .isPresent();
+        return pinned ? ScreenText.ASK_UNPIN : ScreenText.ASK_PIN;
     }
 
     /// The keys that do something with a message; none where it is not held any more.
@@ -103,8 +123,17 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
                         key ->
                                 frame.keys().shown(key)
                                         + ChatLayout.UNBROKEN
-                                        + frame.appearance().words().of(key.summary()))
+                                        + frame.appearance().words().of(summary(key)))
                 .collect(Collectors.joining("  "));
+    }
+
+    private HelpText summary(MessageKey key) {
+        if (key == MessageKey.PIN_MESSAGE && entry.pinned()) {
+            return HelpText.UNPIN_MESSAGE;
+        }
+        return key == MessageKey.UNFOLD && screen.unfolded().contains(entry.seq())
+                ? HelpText.FOLD
+                : key.summary();
     }
 
     /// @param link which of its links is to be shown
@@ -119,7 +148,7 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
             case NEWER -> moved(1);
             case REPLY -> ScreenUpdate.to(left).and(new Wished.Answer(open.id(), entry.seq()));
             case EDIT_SENT -> ScreenUpdate.to(screen.editing(entry));
-            case RECALL -> ScreenUpdate.to(screen.with(new StatusLine.AskRecall()));
+            case RECALL -> ScreenUpdate.to(screen.with(new StatusLine.AskForAll(key)));
             case REACT ->
                     ScreenUpdate.to(screen)
                             .and(
@@ -130,11 +159,9 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
             case COPY -> copied(BodyText.source(entry.body()));
             case COPY_CODE -> copied(Markup.code(BodyText.source(entry.body())).getFirst());
             case PIN_MESSAGE ->
-                    ScreenUpdate.to(screen)
-                            .and(
-                                    new Wished.RequestChange(
-                                            new PinMessage(
-                                                    open.id(), entry.seq(), !entry.pinned())));
+                    open.known().group() == null
+                            ? ScreenUpdate.to(screen).and(changing(key))
+                            : ScreenUpdate.to(screen.with(new StatusLine.AskForAll(key)));
             case SAVE_MESSAGE ->
                     ScreenUpdate.to(screen).and(new Wished.SaveMessage(open.id(), entry.seq()));
             case MARK_UNREAD ->
@@ -181,17 +208,18 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
                 : ScreenUpdate.push(CardScreen.of(sender));
     }
 
-    /// Whether to recall it was asked: any other key is no.
-    private ScreenUpdate answered(Input input) {
-        return frame.keys()
-                .find(ConfirmKey.class, input)
-                .map(
-                        _ ->
-                                ScreenUpdate.to(screen)
-                                        .and(
-                                                new Wished.RequestChange(
-                                                        new RecallMessage(open.id(), entry.seq()))))
+    /// It was asked whether to do it: any other key is no.
+    private ScreenUpdate answered(MessageKey what, Input input) {
+        return frame.keys().find(ConfirmKey.class, input)
+                .map(_ -> ScreenUpdate.to(screen).and(changing(what)))
                 .orElse(ScreenUpdate.to(screen));
+    }
+
+    private Wished changing(MessageKey what) {
+        return new Wished.RequestChange(
+                what == MessageKey.PIN_MESSAGE
+                        ? new PinMessage(open.id(), entry.seq(), !entry.pinned())
+                        : new RecallMessage(open.id(), entry.seq()));
     }
 
     /// To the next message, scrolling along; what is older is fetched at the top. Below the newest

@@ -78,7 +78,9 @@ record MessageMenu(ChatScreen chat, long seq, int row) implements Screen {
                     page.text(
                             LABEL_COLUMN,
                             at,
-                            frame.appearance().words().of(key.summary()),
+                            frame.appearance()
+                                    .words()
+                                    .of(MessageActions.does(key, chat, seq, frame)),
                             chosen
                                     ? frame.appearance().theme().strong()
                                     : frame.appearance().theme().text());

@@ -1,5 +1,6 @@
 package chat.parley.client.screen.chat;
 
+import chat.parley.client.screen.key.MessageKey;
 import chat.parley.protocol.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,8 @@ public sealed interface StatusLine {
     /// Whether to send a line that looks as if it held a password.
     record AskSend(String text) implements StatusLine {}
 
-    /// Whether to recall the selected message.
-    record AskRecall() implements StatusLine {}
+    /// Whether to do with the selected message what everybody sees: to recall or to pin it.
+    record AskForAll(MessageKey what) implements StatusLine {}
 
     /// Where a link of the selected message leads.
     ///

@@ -11,6 +11,7 @@ import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenStage;
 import chat.parley.client.state.ClientEvent.Answered.NewestFetched;
 import chat.parley.client.state.ClientEvent.Answered.ViewSet;
+import chat.parley.client.state.ClientEvent.Posted;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientSimulation;
 import chat.parley.client.state.SideEffect.ForServer.RequestChange;
@@ -38,6 +39,7 @@ import chat.parley.protocol.operation.GroupRequest.ListMembers;
 import chat.parley.protocol.operation.GroupRequest.MuteMember;
 import chat.parley.protocol.operation.GroupRequest.SetState;
 import chat.parley.protocol.operation.GroupRequest.UnmuteMember;
+import chat.parley.protocol.operation.MessageRequest.PinMessage;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.Term;
 import java.time.Duration;
@@ -337,6 +339,29 @@ class GroupChatTest {
         stage.failed(elsewhere(), "Too many at once");
         assertThat(stage.text()).contains("one moment").doesNotContain("@chenli", "Too many");
         assertThat(stage.press("Esc").screen()).isInstanceOf(ChatScreen.class);
+    }
+
+    @Test
+    void pinningForAllAsksFirstAndTheHintSaysWhatItWouldDo() {
+        Entry hello = Ops.said(1, Ops.CHEN, new Body.Text("hello"));
+        ScreenStage stage = talking(hello).press("Up");
+        assertThat(stage.text()).contains("p pin");
+        int before = stage.commands().size();
+
+        stage.type("p");
+        assertThat(stage.text()).contains("Pin this message, for everybody?");
+        stage.type("l");
+        assertThat(stage.commands()).hasSize(before);
+
+        stage.type("p").type("y");
+        assertThat(stage.commands())
+                .endsWith(
+                        new ScreenCommand.Happen(
+                                new Wished.RequestChange(new PinMessage(Ops.CHAT, 1, true))));
+
+        stage.happens(new Posted(List.of(Ops.said(2, BOB, new Body.Pin(1, true)))));
+        assertThat(stage.text()).contains("p unpin");
+        assertThat(stage.type("p").text()).contains("Unpin this message, for everybody?");
     }
 
     /// About a message of the same number in another conversation.
