@@ -7,6 +7,7 @@ import chat.parley.client.state.SideEffect.Ring;
 import chat.parley.client.term.TerminalModes;
 import chat.parley.client.words.NotificationText;
 import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Alert;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.QuietHours;
@@ -71,8 +72,12 @@ final class Alerts {
         };
     }
 
+    private static String called(Profile sender, Frame frame) {
+        return DisplayName.of(sender, frame.friends()).text();
+    }
+
     private static String text(Entry entry, Frame frame) {
-        String sender = entry.sender() == null ? "" : NameText.listed(entry.sender()) + " ";
+        String sender = entry.sender() == null ? "" : called(entry.sender(), frame) + " ";
         String where =
                 frame.state()
                         .conversation(entry.conversation())

@@ -2,6 +2,7 @@ package chat.parley.client.look;
 
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
+import chat.parley.client.state.FriendsState;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.text.Widths;
 import chat.parley.protocol.model.Conversation;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param nickname what they call themselves, or one calls them; empty where that is the name
 /// @param account by its name and sign
-public record DisplayName(String nickname, String account) {
+/// @param own whether the nickname is one's own for them, which nobody else can take: then the
+///     account gives way
+public record DisplayName(String nickname, String account, boolean own) {
     /// Less of a nickname says nothing.
     private static final int NARROWEST_NICKNAME = 3;
 
@@ -24,8 +27,21 @@ public record DisplayName(String nickname, String account) {
         String gone = profile.kind() == Profile.Kind.DELETED ? " ✗" : "";
         String name = VisibleText.line(profile.name()) + gone;
         return profile.nickname() == null
-                ? new DisplayName("", bot.isEmpty() ? "@" + name : bot + name)
-                : new DisplayName(bot + VisibleText.line(profile.nickname()), "@" + name);
+                ? new DisplayName("", bot.isEmpty() ? "@" + name : bot + name, false)
+                : new DisplayName(bot + VisibleText.line(profile.nickname()), "@" + name, false);
+    }
+
+    /// Somebody as one calls them oneself, where one does.
+    public static DisplayName of(Profile profile, FriendsState friends) {
+        DisplayName called = of(friends.called(profile));
+        return new DisplayName(
+                called.nickname, called.account, friends.remark(profile.id()).isPresent());
+    }
+
+    /// The same of a conversation's other person, or its group.
+    public static DisplayName of(Conversation conversation, FriendsState friends) {
+        Profile peer = conversation.peer();
+        return peer == null ? of(conversation) : of(peer, friends);
     }
 
     /// A conversation, by its other person or its group.
@@ -43,22 +59,31 @@ public record DisplayName(String nickname, String account) {
     /// @param remark what one calls it; null where one has no name of one's own for it
     public static DisplayName group(@Nullable String remark, String name) {
         return new DisplayName(
-                remark == null ? "" : VisibleText.line(remark), GroupWords.listed(name));
+                remark == null ? "" : VisibleText.line(remark),
+                GroupWords.listed(name),
+                remark != null);
     }
 
     public String text() {
-        return nickname.isEmpty() ? account : nickname + " " + account;
+        return (nickname + " " + account).strip();
     }
 
-    /// As much of it as has room, the account first.
+    /// As much of it as has room: the account first, but where the nickname is one's own.
     public DisplayName within(int columns, Widths widths) {
         int left = columns - widths.of(account) - 1;
         if (widths.of(nickname) <= left) {
             return this;
         }
+        if (own) {
+            int behind = columns - widths.of(nickname) - 1;
+            return new DisplayName(
+                    widths.clip(nickname, columns),
+                    behind < NARROWEST_NICKNAME ? "" : widths.clip(account, behind),
+                    true);
+        }
         return left < NARROWEST_NICKNAME
-                ? new DisplayName("", widths.clip(account, columns))
-                : new DisplayName(widths.clip(nickname, left), account);
+                ? new DisplayName("", widths.clip(account, columns), false)
+                : new DisplayName(widths.clip(nickname, left), account, false);
     }
 
     /// Draws it; answers the column behind it.

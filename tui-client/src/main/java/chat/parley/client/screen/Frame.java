@@ -8,6 +8,7 @@ import chat.parley.client.picture.PictureShelf;
 import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.DeviceSettings;
+import chat.parley.client.state.FriendsState;
 import chat.parley.client.state.account.AccountList;
 import chat.parley.client.state.store.Keeping;
 
@@ -32,6 +33,11 @@ public record Frame(
         boolean focused,
         int columns,
         int rows) {
+
+    /// One's friends, and what one calls them.
+    public FriendsState friends() {
+        return state.account().friends();
+    }
 
     /// Messages as text, in this person's language and at this moment.
     public BodyText bodies() {

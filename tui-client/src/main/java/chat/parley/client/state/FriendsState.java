@@ -26,6 +26,11 @@ public record FriendsState(List<Friend> all, List<Profile> blocked) {
         return blocked.stream().anyMatch(one -> one.id().equals(account));
     }
 
+    /// What one calls a friend oneself; empty where one gave them no name.
+    public Optional<String> remark(Id account) {
+        return find(account).map(Friend::remark);
+    }
+
     /// Somebody as one calls them: a friend whom one gave a name has it for a nickname.
     public Profile called(Profile person) {
         return find(person.id())

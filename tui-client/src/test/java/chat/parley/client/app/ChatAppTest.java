@@ -322,7 +322,7 @@ class ChatAppTest extends ChatAppStage {
                 ClientSimulation.chat(3, 3, 0), Ops.chat(GroupState.NORMAL, null, null, view));
         start(aliceWithBob());
         link.says(ready(new Id(7)));
-        await().until(() -> shown().contains("#ops"));
+        await().until(() -> shown().contains("Night"));
         Preferences desktop = Preferences.NONE.withAlert(Alert.DESKTOP);
         link.says(new LinkEvent.Pushed(new Event.PreferencesChanged(desktop, 10)));
         link.says(pushed(Ops.said(1, BOB, new Body.Text("hello"))));

@@ -48,4 +48,18 @@ class DisplayNameTest {
 
         assertThat(DisplayName.of(person).within(columns, WIDTHS).text()).isEqualTo(shown);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "19, 'Zhang San @zhangsan'",
+        "18, 'Zhang San @zhangs…'",
+        "13, 'Zhang San @z…'",
+        "12, 'Zhang San'",
+        "8, 'Zhang S…'"
+    })
+    void toWhatOneCallsThemOneselfTheAccountGivesWay(int columns, String shown) {
+        DisplayName called = new DisplayName("Zhang San", "@zhangsan", true);
+
+        assertThat(called.within(columns, WIDTHS).text()).isEqualTo(shown);
+    }
 }

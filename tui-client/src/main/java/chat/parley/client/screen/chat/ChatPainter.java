@@ -183,7 +183,8 @@ final class ChatPainter {
         int room = columns - widths.of(words.of(ScreenText.WRITE_TO, ""));
         return frame.state()
                 .open()
-                .map(open -> DisplayName.of(frame.state().called(open)).within(room, widths).text())
+                .map(open -> DisplayName.of(open.known(), frame.friends()))
+                .map(name -> name.within(room, widths).text())
                 .map(name -> words.of(ScreenText.WRITE_TO, name))
                 .orElseGet(() -> SlashCommand.APPLY.usage(words));
     }

@@ -1,6 +1,6 @@
 package chat.parley.client.screen.chat;
 
-import chat.parley.client.look.NameText;
+import chat.parley.client.look.DisplayName;
 import chat.parley.client.look.Theme;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ListPage;
@@ -9,6 +9,7 @@ import chat.parley.client.term.Wrapper;
 import chat.parley.client.words.GroupText;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.MessageReader;
 import chat.parley.protocol.operation.ConversationRequest.ReadersPage;
 import java.time.Instant;
@@ -38,7 +39,7 @@ final class ReceiptLines {
     }
 
     void drawMessage(Entry entry) {
-        String sender = entry.sender() == null ? "" : NameText.listed(entry.sender()) + "  ";
+        String sender = entry.sender() == null ? "" : called(entry.sender()) + "  ";
         page.text(COLUMN, 0, sender + moment(entry.sentAt()), theme.faint());
         page.text(COLUMN, 1, frame.bodies().preview(entry.body()), theme.text());
     }
@@ -96,12 +97,12 @@ final class ReceiptLines {
     }
 
     private String hasRead(MessageReader reader) {
-        String name = NameText.listed(reader.person());
+        String name = called(reader.person());
         return reader.readAt() == null ? name : name + " " + moment(reader.readAt());
     }
 
     private String notRead(MessageReader reader) {
-        String name = NameText.listed(reader.person());
+        String name = called(reader.person());
         if (!reader.held()) {
             return name;
         }
@@ -135,6 +136,10 @@ final class ReceiptLines {
             page.text(COLUMN, row + i, lines.get(i), theme.text());
         }
         return row + shown + 1;
+    }
+
+    private String called(Profile person) {
+        return DisplayName.of(person, frame.friends()).text();
     }
 
     private String moment(Instant time) {

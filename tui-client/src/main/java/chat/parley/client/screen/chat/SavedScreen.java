@@ -164,7 +164,7 @@ record SavedScreen(SearchResults<SavedMessage> saved, int row, List<Request<?>> 
                                 page.name(
                                         at,
                                         COLUMN,
-                                        DisplayName.of(frame.state().called(one)),
+                                        DisplayName.of(one.known(), frame.friends()),
                                         chosen));
         String sender =
                 entry.sender() == null ? "" : DisplayName.of(entry.sender()).account() + "  ";

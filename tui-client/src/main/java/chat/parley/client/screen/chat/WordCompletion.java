@@ -1,6 +1,7 @@
 package chat.parley.client.screen.chat;
 
 import chat.parley.client.look.GroupWords;
+import chat.parley.client.look.DisplayName;
 import chat.parley.client.look.NameText;
 import chat.parley.client.screen.Choice;
 import chat.parley.client.screen.Choice.Candidate;
@@ -139,12 +140,16 @@ record WordCompletion(ClientState state, List<Profile> members, Words words) {
         return word.startsWith("@") || word.startsWith("＠");
     }
 
+    private String called(Profile person) {
+        return DisplayName.of(person, state.account().friends()).text();
+    }
+
     /// Members of the open conversation; each is named as they sign in, whatever they are called.
     private List<Candidate> members(String part) {
         return members.stream()
                 .filter(one -> !one.id().equals(state.account().id()))
                 .filter(one -> NameText.match(one, part))
-                .map(one -> new Candidate("@" + one.name() + " ", NameText.listed(one), ""))
+                .map(one -> new Candidate("@" + one.name() + " ", called(one), ""))
                 .toList();
     }
 
@@ -196,7 +201,7 @@ record WordCompletion(ClientState state, List<Profile> members, Words words) {
         return Stream.concat(friends, applicants)
                 .filter(one -> !one.id().equals(state.account().id()))
                 .filter(one -> NameText.match(one, part))
-                .map(one -> new Candidate(one.name() + " ", NameText.listed(one), ""))
+                .map(one -> new Candidate(one.name() + " ", called(one), ""))
                 .distinct()
                 .toList();
     }

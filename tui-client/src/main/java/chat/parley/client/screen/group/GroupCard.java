@@ -2,7 +2,6 @@ package chat.parley.client.screen.group;
 
 import chat.parley.client.look.DisplayName;
 import chat.parley.client.look.GroupWords;
-import chat.parley.client.look.NameText;
 import chat.parley.client.look.Theme;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ListPage;
@@ -78,7 +77,7 @@ final class GroupCard {
         if (group.policy() == JoinPolicy.APPROVE) {
             said(facts, GroupText.QUESTION, profile.question(), frame);
         }
-        facts.add(new Fact(GroupText.OWNED_BY, NameText.listed(group.owner())));
+        facts.add(new Fact(GroupText.OWNED_BY, DisplayName.of(group.owner(), frame.friends()).text()));
         facts.add(new Fact(GroupText.STATE, words.state(group.state(), group.stateUntil())));
         facts.add(new Fact(GroupText.JOINING, words.policy(group.policy())));
         facts.add(new Fact(GroupText.HISTORY, words.history(group.history())));
@@ -160,7 +159,7 @@ final class GroupCard {
     }
 
     private String name(@Nullable Member about) {
-        return about == null ? GroupWords.listed(screen.name()) : NameText.listed(about.profile());
+        return about == null ? GroupWords.listed(screen.name()) : DisplayName.of(about.profile(), frame.friends()).text();
     }
 
     private void drawMembers(int row) {
@@ -177,7 +176,7 @@ final class GroupCard {
     }
 
     private void drawMember(int row, Member member, boolean chosen) {
-        page.name(row, COLUMN, DisplayName.of(member.profile()), chosen);
+        page.name(row, COLUMN, DisplayName.of(member.profile(), frame.friends()), chosen);
         page.text(
                 COLUMN + ListPage.NAME_COLUMNS + 2,
                 row,

@@ -1,5 +1,6 @@
 package chat.parley.client.screen.group;
 
+import chat.parley.client.look.DisplayName;
 import chat.parley.client.look.GroupWords;
 import chat.parley.client.look.Initials;
 import chat.parley.client.look.NameText;
@@ -201,7 +202,7 @@ public record NewGroupScreen(NewGroup group, int row, boolean busy, @Nullable St
             int here = FRIEND_ROW + i - first;
             page.mark(here, i == at);
             page.text(LABEL_COLUMN, here, ticked ? "[x]" : "[ ]", style);
-            page.text(LABEL_COLUMN + 4, here, NameText.listed(friends.get(i)), style);
+            page.text(LABEL_COLUMN + 4, here, DisplayName.of(friends.get(i), frame.friends()).text(), style);
         }
     }
 

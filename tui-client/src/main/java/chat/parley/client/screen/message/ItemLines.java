@@ -2,6 +2,7 @@ package chat.parley.client.screen.message;
 
 import chat.parley.client.look.Appearance;
 import chat.parley.client.look.BodyText;
+import chat.parley.client.look.DisplayName;
 import chat.parley.client.look.NameText;
 import chat.parley.client.look.StyledLine;
 import chat.parley.client.markup.Markup;
@@ -9,6 +10,7 @@ import chat.parley.client.picture.CellExtent;
 import chat.parley.client.picture.PictureShelf;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
+import chat.parley.client.state.FriendsState;
 import chat.parley.client.term.Style;
 import chat.parley.client.term.Wrapper;
 import chat.parley.client.words.ScreenText;
@@ -276,17 +278,31 @@ record ItemLines(
     }
 
     /// A nickname leaves room for the account behind it, for everybody can call themselves what
-    /// they like.
+    /// they like; what one calls somebody oneself takes it.
     StyledLine heading(Profile sender, String clock) {
         String avatar = NameText.avatar(sender);
-        String behind = (sender.nickname() == null ? "" : " @" + sender.name()) + "  " + clock;
         int nameAt = MARGIN + appearance.widths().of(avatar) + 1;
-        int room = Math.max(1, columns - nameAt - appearance.widths().of(behind));
-        String name = appearance.widths().clip(NameText.shown(sender), room);
+        String time = "  " + clock;
+        int room = Math.max(1, columns - nameAt - appearance.widths().of(time));
+        DisplayName name = called(sender).within(room, appearance.widths());
         Style hue = appearance.theme().person(sender);
+        String shown = name.nickname().isEmpty() ? name.account() : name.nickname();
+        String behind = name.text().substring(shown.length()) + time;
         return StyledLine.of(MARGIN, avatar, hue)
-                .and(nameAt, name, hue)
-                .and(nameAt + appearance.widths().of(name), behind, appearance.theme().faint());
+                .and(nameAt, shown, hue)
+                .and(nameAt + appearance.widths().of(shown), behind, appearance.theme().faint());
+    }
+
+    /// The avatar says what is a bot.
+    private DisplayName called(Profile sender) {
+        FriendsState friends = state.account().friends();
+        Profile called = friends.called(sender);
+        return called.nickname() == null
+                ? new DisplayName("", NameText.shown(sender), false)
+                : new DisplayName(
+                        NameText.shown(called),
+                        "@" + sender.name(),
+                        friends.remark(sender.id()).isPresent());
     }
 
     private List<String> wrapped(Body body, int width) {

@@ -162,7 +162,7 @@ public final class MessageView {
     private void drawHeading(Painter painter) {
         Profile peer = conversation.known().peer();
         int at =
-                DisplayName.of(state.called(conversation))
+                DisplayName.of(conversation.known(), state.account().friends())
                                 .within(columns - 3, appearance.widths())
                                 .draw(
                                         painter,
@@ -184,7 +184,7 @@ public final class MessageView {
         Profile sender = above.sender();
         if (sender != null) {
             at = painter.text(at + 1, 1, appearance.glyphs().dot(), appearance.theme().faint());
-            painter.text(at + 1, 1, NameText.listed(sender), appearance.theme().person(sender));
+            painter.text(at + 1, 1, DisplayName.of(sender, state.account().friends()).text(), appearance.theme().person(sender));
         }
     }
 

@@ -2,7 +2,6 @@ package chat.parley.client.screen.search;
 
 import chat.parley.client.look.DisplayName;
 import chat.parley.client.look.FoundWords;
-import chat.parley.client.look.NameText;
 import chat.parley.client.look.Theme;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ListPage;
@@ -29,9 +28,9 @@ record FoundLine(ListPage page, Frame frame, List<String> words, boolean withPla
         if (entry.sender() != null) {
             Theme theme = frame.appearance().theme();
             String name =
-                    frame.appearance()
-                            .widths()
-                            .clip(DisplayName.of(entry.sender()).text(), TEXT_COLUMN - COLUMN - 1);
+                    DisplayName.of(entry.sender(), frame.friends())
+                            .within(TEXT_COLUMN - COLUMN - 1, frame.appearance().widths())
+                            .text();
             page.text(COLUMN, row, name, chosen ? theme.strong() : theme.text());
         }
         String text = part(frame.bodies().preview(entry.body()));
@@ -42,15 +41,17 @@ record FoundLine(ListPage page, Frame frame, List<String> words, boolean withPla
     private String place(FoundMessage found) {
         return frame.state()
                 .conversation(found.entry().conversation())
-                .map(one -> DisplayName.of(frame.state().called(one)).text())
+                .map(one -> DisplayName.of(one.known(), frame.friends()).text())
                 .orElseGet(() -> told(found));
     }
 
-    private static String told(FoundMessage found) {
+    private String told(FoundMessage found) {
         if (found.group() != null) {
             return "#" + found.group().name();
         }
-        return found.peer() == null ? "" : NameText.listed(found.peer());
+        return found.peer() == null
+                ? ""
+                : DisplayName.of(found.peer(), frame.friends()).text();
     }
 
     /// From a little before the first found word, where that is far in the text.
