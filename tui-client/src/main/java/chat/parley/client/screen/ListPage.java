@@ -218,21 +218,28 @@ public final class ListPage {
         }
     }
 
-    /// What the keys do; or, more important, what the client itself has to say.
+    /// What the keys do; behind what the client itself has to say, where there is room.
     public void hints(Phrase keys) {
         Feedback feedback = frame.state().feedback();
-        String text =
-                feedback == null
-                        ? fitting(appearance.words().of(keys))
-                        : frame.feedback().text(feedback, frame.state().account().id());
+        String hints = appearance.words().of(keys);
+        if (feedback == null) {
+            says(fitting(hints, frame.columns() - 3), appearance.theme().faint());
+            return;
+        }
+        String text = frame.feedback().text(feedback, frame.state().account().id());
         says(text, FeedbackLines.style(feedback, appearance.theme()));
+        int behind = 2 + appearance.widths().of(text + HINT_GAP);
+        String fitting = fitting(hints, frame.columns() - behind - 1);
+        if (behind + appearance.widths().of(fitting) < frame.columns()) {
+            painter.text(behind, frame.rows() - 1, fitting, appearance.theme().faint());
+        }
     }
 
     /// Without those before the last that have no room: the last is the way back.
-    private String fitting(String hints) {
+    private String fitting(String hints, int columns) {
         List<String> all = new ArrayList<>(List.of(hints.split(HINT_GAP)));
         while (all.size() > 1
-                && appearance.widths().of(String.join(HINT_GAP, all)) > frame.columns() - 3) {
+                && appearance.widths().of(String.join(HINT_GAP, all)) > columns) {
             all.remove(all.size() - 2);
         }
         return String.join(HINT_GAP, all);

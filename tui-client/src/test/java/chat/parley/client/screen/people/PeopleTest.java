@@ -249,6 +249,14 @@ class PeopleTest {
         return stage.lines().stream().filter(line -> line.contains("@")).toList();
     }
 
+    @Test
+    void behindWhatCameOfAWishTheKeysStandStill() {
+        ScreenStage stage = ScreenStage.talking(caughtUp(1)).size(100, 24);
+        stage.show(CardScreen.of(BOB)).happens(new Answered.BlockSet(BOB, true));
+
+        assertThat(stage.lines().getLast()).contains("@bob is blocked", "Esc back");
+    }
+
     private static Profile profile(
             long id, String name, @Nullable String nickname, @Nullable String signature) {
         return new Profile(new Id(id), Profile.Kind.PERSON, name, nickname, signature);
