@@ -54,8 +54,10 @@ sealed interface Item {
     /// Another's message, or the server's line.
     ///
     /// @param opensGroup whether it begins a group: of one sender, under their name, or of lines
+    /// @param opensMinute whether none before it was sent in the same minute
     /// @param mentions whether it names oneself
-    record Theirs(Entry entry, boolean opensGroup, boolean mentions) implements Item {
+    record Theirs(Entry entry, boolean opensGroup, boolean opensMinute, boolean mentions)
+            implements Item {
         @Override
         public String key() {
             return Item.key(entry.seq());

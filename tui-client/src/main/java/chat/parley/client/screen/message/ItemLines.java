@@ -169,10 +169,30 @@ record ItemLines(
             lines.add(heading(sender, appearance.times().clock(entry.sentAt())));
         }
         quoted(entry.replyTo(), INDENT, columns - INDENT - MARGIN).ifPresent(lines::add);
-        lines.addAll(words(item));
+        List<StyledLine> words = words(item);
+        if (!item.opensGroup()) {
+            words.set(words.size() - 1, ended(item, words.getLast()));
+        }
+        lines.addAll(words);
         lines.addAll(pictures(entry.body(), entry.seq(), INDENT, columns - INDENT - MARGIN));
         lines.addAll(new ReactionLines(appearance, INDENT, columns - MARGIN).of(entry.reacted()));
         return marked(item, lines);
+    }
+
+    /// Where a message ends that stands under the name of one before it: with its time, or with a
+    /// sign where that was told in the same minute; nothing where there is no room.
+    private StyledLine ended(Item.Theirs item, StyledLine last) {
+        String sign =
+                item.opensMinute()
+                        ? appearance.times().clock(item.entry().sentAt())
+                        : appearance.glyphs().dot();
+        int at = columns - 1 - appearance.widths().of(sign);
+        int end =
+                last.pieces().stream()
+                        .mapToInt(piece -> piece.column() + appearance.widths().of(piece.text()))
+                        .max()
+                        .orElse(0);
+        return end + GAP > at ? last : last.and(at, sign, appearance.theme().faint());
     }
 
     /// The words, with what became of them behind the last line, or below it where there is no

@@ -12,6 +12,7 @@ import chat.parley.protocol.model.Profile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -97,14 +98,16 @@ final class Transcript {
     private Item item(Entry entry) {
         Profile by = entry.sender();
         boolean follows = by == null && afterNotice();
+        boolean minute = !isWithinOneMinute(last, entry.sentAt());
         boolean opens = opensGroup(by == null ? null : by.id(), entry.sentAt()) && !follows;
         return own(entry)
                 ? new Item.Own(entry, opens, mark(entry))
-                : new Item.Theirs(entry, opens, ConversationState.mentions(entry, self));
+                : new Item.Theirs(
+                        entry, opens, minute, ConversationState.mentions(entry, self));
     }
 
     private boolean afterNotice() {
-        return items.getLast() instanceof Item.Theirs(var before, _, _) && before.sender() == null;
+        return items.getLast() instanceof Item.Theirs(var before, _, _, _) && before.sender() == null;
     }
 
     private boolean opensGroup(@Nullable Id by, Instant at) {
@@ -113,6 +116,11 @@ final class Transcript {
         sender = by;
         last = at;
         return opens;
+    }
+
+    /// By the clock, as it is shown.
+    private static boolean isWithinOneMinute(Instant one, Instant other) {
+        return one.truncatedTo(ChronoUnit.MINUTES).equals(other.truncatedTo(ChronoUnit.MINUTES));
     }
 
     private boolean isNew(Entry entry, Divider divider) {

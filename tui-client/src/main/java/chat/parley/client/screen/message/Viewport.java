@@ -62,7 +62,7 @@ final class Viewport {
     /// A day, its line and a name are told by themselves as long as they are in view.
     private static Optional<Above> above(Item item, int line) {
         return switch (item) {
-            case Item.Theirs(var entry, boolean opens, _) ->
+            case Item.Theirs(var entry, boolean opens, _, _) ->
                     Optional.of(
                             new Above(entry, opens && line <= NAME_LINE ? null : entry.sender()));
             case Item.Own(var entry, _, _) -> Optional.of(new Above(entry, null));
@@ -161,7 +161,7 @@ final class Viewport {
     /// The message or notice of an item that shows one.
     private static Optional<Entry> entry(Item item) {
         return switch (item) {
-            case Item.Theirs(var entry, _, _) -> Optional.of(entry);
+            case Item.Theirs(var entry, _, _, _) -> Optional.of(entry);
             case Item.Own(var entry, _, _) -> Optional.of(entry);
             case Item.Top _, Item.Day _, Item.New _, Item.Gap _, Item.Pending _ -> Optional.empty();
         };
