@@ -98,7 +98,9 @@ public enum ScreenText implements Phrase {
     LINK_OF(
             "Link %s leads to %s: %s. The address is copied; {open-link} shows the next.",
             "链接 %s 指向 %s：%s。地址已复制，按 {open-link} 看下一个。"),
-    COPIED("Copied to the clipboard.", "已复制到剪贴板。"),
+    COPIED(
+            "Sent to the terminal's clipboard; tmux passes it on with: set -s set-clipboard on",
+            "已发送到终端剪贴板；在 tmux 中需设置：set -s set-clipboard on"),
     NO_COMMAND(
             "There is no command /%s. {help} lists them; // sends a line with a slash.",
             "没有命令 /%s。{help} 列出命令；以 // 开头可发送斜杠。"),

@@ -28,6 +28,9 @@ record ChatLayout(
     /// A space at which no line ends, in what the client says.
     static final char UNBROKEN = '\u00a0';
 
+    /// Between two keys and what they do.
+    static final String HINT_GAP = "  ";
+
     private static final int LIST_FROM_COLUMNS = 80;
     private static final int WIDE_FROM_COLUMNS = 100;
     private static final int LIST_COLUMNS = 26;
@@ -81,10 +84,13 @@ record ChatLayout(
     /// Wrapped, for what it says to do stands at its end; but never the whole screen.
     private static List<String> aside(Frame frame, ChatScreen screen, int columns) {
         String text = ChatPainter.aside(frame, screen);
-        return text.isEmpty()
-                ? List.of()
-                : Paragraph.of(text, columns, Math.max(1, frame.rows() / 4), frame.appearance())
-                        .stream()
+        int most = Math.max(1, frame.rows() / 4);
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        return text.indexOf(UNBROKEN) < 0
+                ? Paragraph.of(text, columns, most, frame.appearance())
+                : Paragraph.ofPieces(text, HINT_GAP, columns, most, frame.appearance()).stream()
                         .map(line -> line.replace(UNBROKEN, ' '))
                         .toList();
     }

@@ -124,7 +124,7 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
                                 frame.keys().shown(key)
                                         + ChatLayout.UNBROKEN
                                         + frame.appearance().words().of(summary(key)))
-                .collect(Collectors.joining("  "));
+                .collect(Collectors.joining(ChatLayout.HINT_GAP));
     }
 
     private HelpText summary(MessageKey key) {

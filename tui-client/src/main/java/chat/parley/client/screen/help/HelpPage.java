@@ -160,7 +160,9 @@ final class HelpPage {
         int at = INDENT + (columns < WIDE_FROM_COLUMNS ? KEY_COLUMNS : WIDE_KEY_COLUMNS);
         StyledLine line = StyledLine.of(INDENT, keys, theme.accent());
         if (INDENT + frame.appearance().widths().of(keys) >= at) {
-            section.add(line);
+            new Wrapper(frame.appearance().widths())
+                    .lines(keys, Math.max(2, columns - INDENT))
+                    .forEach(row -> section.add(StyledLine.of(INDENT, row, theme.accent())));
             line = StyledLine.EMPTY;
         }
         int room = Math.max(2, columns - at);

@@ -61,6 +61,14 @@ class MessageActionsTest {
     }
 
     @Test
+    void noHintIsBrokenBetweenAKeyAndWhatItDoes() {
+        stage.press("Up");
+
+        assertThat(chinese().text()).contains("m 标为未读", "y 复制", "u 发送者");
+        assertThat(stage.size(81, 24).text()).contains("m 标为未读", "y 复制", "u 发送者");
+    }
+
+    @Test
     void escOrALetterThatIsNoActionEndsIt() {
         assertThat(stage.press("Up", "Esc").text()).doesNotContain("▌   line");
 
@@ -262,7 +270,7 @@ class MessageActionsTest {
         stage.happens(push(entry(11, BOB, null, source))).press("Up").type("y");
 
         assertThat(stage.commands()).contains(new ScreenCommand.Copy(source));
-        assertThat(stage.text()).contains("Copied to the clipboard.");
+        assertThat(stage.text()).contains("Sent to the terminal's clipboard");
     }
 
     @Test

@@ -70,14 +70,14 @@ class PictureMessagesTest {
     @Test
     void itIsDrawnBelowItsNameInCellsAndOverThemInPixels() {
         stage.happens(push(files(BOB, PICTURE))).press("Up", "Enter").with(shelf(new Ready(RED)));
-        assertThat(stage.lines()).filteredOn(line -> line.contains("▀▀▀")).hasSize(12);
+        assertThat(stage.lines()).filteredOn(line -> line.contains("▀▀▀")).hasSize(13);
         assertThat(stage.grid().pictures())
                 .singleElement()
                 .satisfies(
                         placed -> {
                             assertThat(placed.picture()).isSameAs(RED);
-                            assertThat(placed.rows()).isEqualTo(12);
-                            assertThat(placed.columns()).isEqualTo(32);
+                            assertThat(placed.rows()).isEqualTo(13);
+                            assertThat(placed.columns()).isEqualTo(35);
                         });
     }
 
