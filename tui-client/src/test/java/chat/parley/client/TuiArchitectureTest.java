@@ -152,11 +152,13 @@ class TuiArchitectureTest extends ModuleMapContract {
                     Level.of(
                             "app",
                             "look",
+                            "picture",
                             "reduce",
                             "screen",
                             "screen.account",
                             "screen.chat",
                             "screen.key",
+                            "screen.settings",
                             "screen.sign",
                             "state",
                             "state.account",
@@ -164,6 +166,7 @@ class TuiArchitectureTest extends ModuleMapContract {
                             "sync",
                             "term",
                             "term.color",
+                            "term.graphics",
                             "term.input"),
                     // the subcommands: know nothing of screens either
                     Level.of("command"),

@@ -11,7 +11,9 @@ import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.TooSmall;
 import chat.parley.client.screen.account.AccountsScreen;
+import chat.parley.client.screen.chat.ChatScreen;
 import chat.parley.client.screen.key.GlobalKey;
+import chat.parley.client.screen.settings.OwnSetting;
 import chat.parley.client.screen.sign.SignScreen;
 import chat.parley.client.state.Attention;
 import chat.parley.client.state.ClientEvent;
@@ -216,7 +218,12 @@ final class ChatApp implements AutoCloseable {
 
     private void does(GlobalKey action) {
         switch (action) {
-            case MOUSE -> adjust(look.settings().withMouse(!look.settings().mouse()));
+            case MOUSE -> {
+                adjust(look.settings().withMouse(!look.settings().mouse()));
+                if (stack.top() instanceof ChatScreen chat) {
+                    stack = stack.become(chat.said(OwnSetting.MOUSE.said(frame())));
+                }
+            }
             case REPAINT -> tty.display().repaint();
             case SUSPEND -> tty.suspend();
         }

@@ -147,7 +147,8 @@ public final class ListPage {
         }
     }
 
-    /// Draws as much of a list as there is room for, around the row that keys act on.
+    /// Draws as much of a list as there is room for, around the row that keys act on; where that is
+    /// not all of it, the line below says so.
     public void list(int size, int chosen, Row row) {
         list(size, chosen, 0, rows(), row);
     }
@@ -159,6 +160,13 @@ public final class ListPage {
     public void list(int size, int chosen, int top, int most, Row row) {
         int at = Highlight.within(chosen, size);
         int first = Highlight.first(at, most);
+        if (size > most) {
+            painter.textRight(
+                    2,
+                    frame.rows() - 2,
+                    " " + (at + 1) + "/" + size + " ",
+                    appearance.theme().faint());
+        }
         for (int i = first; i < Math.min(size, first + most); i++) {
             mark(top + i - first, i, i == at);
             row.draw(i, top + i - first, i == at);

@@ -36,6 +36,7 @@ public enum OwnSettingsText implements Phrase {
     MOUSE_CLICKS("clicks act here; Shift selects text", "点击操作；按住 Shift 选择文本"),
     MOUSE_SELECTS("the terminal's, which selects text", "由终端选择文本"),
     NO_ZONE("none: that of this machine, and UTC over SSH", "未设置：按本机时区，SSH 会话使用 UTC"),
+    IS_NOW("%s: %s", "%s：%s"),
     NOT_SET("not set: %s", "未设置：%s"),
     LANGUAGE_HELD(
             "%s; here %s, which --language or config.toml says", "%s；此处为 %s（--language 或 config.toml）"),

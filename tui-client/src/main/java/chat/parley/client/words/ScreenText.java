@@ -70,6 +70,7 @@ public enum ScreenText implements Phrase {
     UNTIL("Until %s.", "到 %s 为止。"),
     PINNED("pinned", "置顶"),
     QUIET("quiet", "免打扰"),
+    QUIET_UNTIL("quiet until %s", "免打扰至 %s"),
     LEVELS(
             "/notify all, mentions or none; for a while: /notify none 2h",
             "写法：/notify all、mentions 或 none；暂停一段时间：/notify none 2h"),
@@ -94,17 +95,17 @@ public enum ScreenText implements Phrase {
             "Unpin this message, for everybody? {confirm} unpins it.",
             "为所有人取消置顶？按 {confirm} 取消。"),
     NOT_WITH_THIS("That cannot be done with this message.", "不能对这条消息这样做。"),
-    LINK("It leads to %s: %s. The address is copied.", "链接指向 %s：%s。地址已复制。"),
+    LINK("It leads to %s: %s (the address is copied)", "链接指向 %s：%s （地址已复制）"),
     LINK_OF(
-            "Link %s leads to %s: %s. The address is copied; {open-link} shows the next.",
-            "链接 %s 指向 %s：%s。地址已复制，按 {open-link} 看下一个。"),
+            "Link %s leads to %s: %s (the address is copied; {open-link} shows the next)",
+            "链接 %s 指向 %s：%s （地址已复制，按 {open-link} 看下一个）"),
     COPIED(
             "Sent to the terminal's clipboard; tmux passes it on with: set -s set-clipboard on",
             "已发送到终端剪贴板；在 tmux 中需设置：set -s set-clipboard on"),
     NO_COMMAND(
             "There is no command /%s. {help} lists them; // sends a line with a slash.",
             "没有命令 /%s。{help} 列出命令；以 // 开头可发送斜杠。"),
-    WRITTEN_SO("It is written %s", "写法：%s"),
+    WRITTEN_SO("Usage: %s", "写法：%s"),
     MANY_UNSENT(
             "%s messages wait to be sent. This one stays here until some of them are.",
             "有 %s 条消息等待发送。其中一些发出之后才能再发这一条。"),
@@ -209,7 +210,7 @@ public enum ScreenText implements Phrase {
     SEARCH_HINT(
             "words, from:NAME in:GROUP before:DATE after:DATE has:link",
             "词语，from:名字 in:群 before:日期 after:日期 has:link"),
-    NO_MESSAGE_FOUND("No message is like that.", "没有找到这样的消息。"),
+    NO_MESSAGE_FOUND("No message was found.", "没有找到这样的消息。"),
     SEARCH_KEYS(
             "{choose} find   {search-elsewhere} here or everywhere   {back} back",
             "{choose} 查找   {search-elsewhere} 本会话或全部   {back} 返回"),

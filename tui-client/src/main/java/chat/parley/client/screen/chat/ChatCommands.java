@@ -86,6 +86,9 @@ public final class ChatCommands {
     }
 
     private ScreenUpdate ran(SlashCommand command, String arguments) {
+        if (!command.takesArguments() && !arguments.isBlank()) {
+            return problem(ScreenText.WRITTEN_SO, command.usage(words));
+        }
         return switch (command) {
             case APPLY -> apply(arguments);
             case APPLICATIONS -> over(ApplicationsScreen.ALL);

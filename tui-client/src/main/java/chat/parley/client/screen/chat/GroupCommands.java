@@ -17,6 +17,7 @@ import chat.parley.client.screen.group.NewGroupScreen;
 import chat.parley.client.screen.key.SlashCommand;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ConversationState;
+import chat.parley.client.state.Feedback;
 import chat.parley.client.words.GroupText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.protocol.model.NotifyLevel;
@@ -142,6 +143,9 @@ record GroupCommands(ChatScreen screen, Frame frame) {
     /// Sets of what in the open conversation to be told, or silences it for a time; nothing where
     /// that is not written so.
     Optional<ScreenUpdate> notify(String arguments) {
+        if (arguments.isBlank()) {
+            return frame.state().open().map(this::told);
+        }
         FirstWord level = FirstWord.of(arguments);
         String time = level.rest();
         Optional<NotifyLevel> wanted = NotifyWords.level(level.word());
@@ -151,6 +155,17 @@ record GroupCommands(ChatScreen screen, Frame frame) {
         return wanted.filter(one -> one == NotifyLevel.NONE)
                 .flatMap(_ -> NotifyWords.time(time))
                 .map(silence -> seen(open -> new SetView(open.id(), null, null, null, silence)));
+    }
+
+    /// Of what one is told here now, and how to change it.
+    private ScreenUpdate told(ConversationState open) {
+        String now =
+                frame.feedback()
+                        .text(
+                                new Feedback.NotifySet(open.view()),
+                                frame.state().account().id());
+        return ScreenUpdate.to(
+                screen.said(now + " " + frame.appearance().words().of(ScreenText.LEVELS)));
     }
 
     private ScreenUpdate seen(Function<ConversationState, SetView> view) {

@@ -155,7 +155,7 @@ final class GroupCard {
     }
 
     private String heading(GroupMenuItem act, @Nullable Member about) {
-        return name(about) + ": " + words.of(act.label());
+        return words.of(ScreenText.BECAUSE, name(about), words.of(act.label()));
     }
 
     private String name(@Nullable Member about) {

@@ -90,8 +90,16 @@ public enum SlashCommand {
         return Optional.ofNullable(KEYS.get(this));
     }
 
+    public boolean takesArguments() {
+        return arguments != HelpText.NO_ARGUMENTS;
+    }
+
     public boolean needsArguments() {
-        return !EnumSet.of(HelpText.NO_ARGUMENTS, HelpText.SOME_TEXT, HelpText.MAYBE_GROUP)
+        return !EnumSet.of(
+                        HelpText.NO_ARGUMENTS,
+                        HelpText.SOME_TEXT,
+                        HelpText.MAYBE_GROUP,
+                        HelpText.LEVEL_AND_TIME)
                 .contains(arguments);
     }
 

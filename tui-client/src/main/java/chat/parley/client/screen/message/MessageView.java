@@ -14,6 +14,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.group.GroupState;
 import chat.parley.protocol.model.group.GroupSummary;
@@ -230,8 +231,17 @@ public final class MessageView {
             parts.add(appearance.words().of(ScreenText.PINNED));
         }
         if (conversation.view().isQuiet(state.now())) {
-            parts.add(appearance.words().of(ScreenText.QUIET));
+            parts.add(quiet());
         }
+    }
+
+    private String quiet() {
+        Instant until = conversation.view().silencedUntil();
+        return until == null || conversation.view().level() == NotifyLevel.NONE
+                ? appearance.words().of(ScreenText.QUIET)
+                : appearance
+                        .words()
+                        .of(ScreenText.QUIET_UNTIL, appearance.times().moment(until, state.now()));
     }
 
     /// Over the last line, at the right, since it is in nobody's way there.

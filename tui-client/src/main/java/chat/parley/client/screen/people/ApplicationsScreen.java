@@ -337,7 +337,7 @@ public record ApplicationsScreen(@Nullable Id highlighted, Step step) implements
         boolean named =
                 one.kind() == ApplicationKind.FRIEND
                         || (mine && one.kind() == ApplicationKind.GROUP);
-        String whole = named ? came : NameText.group(one) + ": " + came;
+        String whole = named ? came : words.of(ScreenText.BECAUSE, NameText.group(one), came);
         return one.reason() == null
                 ? whole
                 : words.of(ScreenText.BECAUSE, whole, Emoji.draw(one.reason()));

@@ -83,6 +83,12 @@ public enum OwnSetting {
         };
     }
 
+    /// What it is and how, in one line.
+    public String said(Frame frame) {
+        Words words = frame.appearance().words();
+        return words.of(OwnSettingsText.IS_NOW, words.of(label), value(frame));
+    }
+
     private static String zone(@Nullable String zone, Frame frame) {
         return zone == null
                 ? frame.appearance().words().of(OwnSettingsText.NOT_SET, here(frame))

@@ -37,6 +37,7 @@ class CommandRefusedTest {
                 "/notify sometimes",
                 "/retry",
                 "/nonsense",
+                "/quit now",
                 "/location nowhere"
             })
     void whatIsRefusedHereStaysInTheLine(String command) {
@@ -66,6 +67,14 @@ class CommandRefusedTest {
         assertThat(stage.line("> " + command)).isNotEmpty();
         assertThat(stage.text()).contains("not allowed");
         assertThat(draft(stage)).isEqualTo(command);
+    }
+
+    @Test
+    void withoutALevelOneIsToldWhatHolds() {
+        ScreenStage stage = inOps().type("/notify").press("Enter");
+
+        assertThat(stage.text()).contains("mentions you alone", "for a while");
+        assertThat(draft(stage)).isEmpty();
     }
 
     @Test

@@ -34,7 +34,7 @@ class CustomCommandTest {
             delimiter = '|',
             textBlock =
                     """
-                    ENGLISH | /custom               | It is written /custom KIND JSON
+                    ENGLISH | /custom               | Usage: /custom KIND JSON
                     CHINESE | /custom order         | 写法：/custom 类型 JSON
                     ENGLISH | /custom order {broken | is broken at line 1, column
                     """)

@@ -342,6 +342,16 @@ class GroupChatTest {
     }
 
     @Test
+    void theTitleSaysUntilWhenItIsQuiet() {
+        ConversationView silenced =
+                new ConversationView(false, false, NotifyLevel.ALL, Ops.SOON, null);
+        ScreenStage stage =
+                new ScreenStage(life(GroupState.NORMAL, null, null, silenced)).open(Ops.CHAT);
+
+        assertThat(stage.text()).contains("quiet until 10:10");
+    }
+
+    @Test
     void pinningForAllAsksFirstAndTheHintSaysWhatItWouldDo() {
         Entry hello = Ops.said(1, Ops.CHEN, new Body.Text("hello"));
         ScreenStage stage = talking(hello).press("Up");

@@ -140,6 +140,14 @@ class GroupCardTest {
     }
 
     @Test
+    void wherePartOfAListIsInViewTheLineBelowSaysSo() {
+        ScreenStage stage = card(Rank.OWNER).type("m").press("Down");
+        assertThat(stage.lines().get(22)).matches(".* 2/\\d+ .*");
+
+        assertThat(stage.size(80, 40).lines().get(38)).doesNotContain("/");
+    }
+
+    @Test
     void aMuteMayHaveNoEnd() {
         ScreenStage stage = choosing(Rank.ADMIN, "mute the group").type("calm down").press("Enter");
 

@@ -177,7 +177,7 @@ public class MessageSearchTest {
         stage.type("s").press("Enter");
         stage.answered(
                 asking("lines", null, null), new MessagesFound(List.of(), List.of(), null, false));
-        assertThat(stage.text()).contains("No message is like that.", "still being made");
+        assertThat(stage.text()).contains("No message was found.", "still being made");
     }
 
     /// What was found, for tests of all screens.
