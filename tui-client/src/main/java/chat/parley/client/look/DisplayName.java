@@ -1,8 +1,8 @@
 package chat.parley.client.look;
 
+import chat.parley.client.state.FriendsState;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
-import chat.parley.client.state.FriendsState;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.text.Widths;
 import chat.parley.protocol.model.Conversation;

@@ -246,8 +246,7 @@ public final class ListPage {
     /// Without those before the last that have no room: the last is the way back.
     private String fitting(String hints, int columns) {
         List<String> all = new ArrayList<>(List.of(hints.split(HINT_GAP)));
-        while (all.size() > 1
-                && appearance.widths().of(String.join(HINT_GAP, all)) > columns) {
+        while (all.size() > 1 && appearance.widths().of(String.join(HINT_GAP, all)) > columns) {
             all.remove(all.size() - 2);
         }
         return String.join(HINT_GAP, all);

@@ -155,7 +155,8 @@ public enum HelpText implements Phrase {
     FROM_THE_HOST("From the host", "主机公告"),
     SIGNS("Signs", "符号"),
     SIGN_SENT("sent", "已发送"),
-    SIGN_DELIVERED("delivered; bold and coloured: read; in a group it stays ✓, and {readers} tells who has read it",
+    SIGN_DELIVERED(
+            "delivered; bold and coloured: read; in a group it stays ✓, and {readers} tells who has read it",
             "已送达；加粗变色：已读；群消息只显示 ✓，按 {readers} 查看谁已读"),
     SIGN_NOT_SENT("not sent, with the reason", "未发出，附原因"),
     SIGN_WAITING("waits to be sent, or no connection", "等待发送，或没有连接"),

@@ -39,7 +39,8 @@ public enum OwnSettingsText implements Phrase {
     IS_NOW("%s: %s", "%s：%s"),
     NOT_SET("not set: %s", "未设置：%s"),
     LANGUAGE_HELD(
-            "%s; here %s, which --language or config.toml says", "%s；此处为 %s（--language 或 config.toml）"),
+            "%s; here %s, which --language or config.toml says",
+            "%s；此处为 %s（--language 或 config.toml）"),
     EFFECT(
             "Zone and language hold at once; --language and config.toml go before.",
             "时区和语言立即生效；--language 和 config.toml 优先。"),

@@ -88,12 +88,9 @@ public enum ScreenText implements Phrase {
     ASK_RECALL(
             "Recall this message, for everybody? {confirm} recalls it.",
             "为所有人撤回这条消息？按 {confirm} 撤回。"),
-    ASK_PIN(
-            "Pin this message, for everybody? {confirm} pins it.",
-            "为所有人置顶这条消息？按 {confirm} 置顶。"),
+    ASK_PIN("Pin this message, for everybody? {confirm} pins it.", "为所有人置顶这条消息？按 {confirm} 置顶。"),
     ASK_UNPIN(
-            "Unpin this message, for everybody? {confirm} unpins it.",
-            "为所有人取消置顶？按 {confirm} 取消。"),
+            "Unpin this message, for everybody? {confirm} unpins it.", "为所有人取消置顶？按 {confirm} 取消。"),
     NOT_WITH_THIS("That cannot be done with this message.", "不能对这条消息这样做。"),
     LINK("It leads to %s: %s (the address is copied)", "链接指向 %s：%s （地址已复制）"),
     LINK_OF(
@@ -158,7 +155,8 @@ public enum ScreenText implements Phrase {
             "{take-back} take back   {up} {down} choose   {back} back",
             "{take-back} 撤回   {up} {down} 选择   {back} 返回"),
     ASK_REFUSE(
-            "Refuse %s? {confirm} refuses; {refuse} writes why.", "拒绝 %s？按 {confirm} 拒绝，按 {refuse} 写理由。"),
+            "Refuse %s? {confirm} refuses; {refuse} writes why.",
+            "拒绝 %s？按 {confirm} 拒绝，按 {refuse} 写理由。"),
     REASON("reason", "理由"),
     REASON_HINT("for them to read; or none", "对方可见（可不填）"),
     BECAUSE("%s: %s", "%s：%s"),

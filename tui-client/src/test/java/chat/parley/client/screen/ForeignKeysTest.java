@@ -36,7 +36,8 @@ class ForeignKeysTest {
         screens.put("reacting", () -> ScreenStage.talking(caughtUp(3)).press("Up").type("+"));
         screens.put("help", () -> Showcase.morning().show(new HelpScreen(5)));
         screens.put("applications", () -> Showcase.morning().press("F2"));
-        screens.put("refusing", () -> Showcase.morning().press("F2").type("r").type("r").type("no"));
+        screens.put(
+                "refusing", () -> Showcase.morning().press("F2").type("r").type("r").type("no"));
         screens.put("contacts", () -> Showcase.morning().press("F3").type("b"));
         screens.put("people", () -> Showcase.morning().press("F3", "Tab").type("b"));
         screens.put("card", () -> Showcase.morning().press("F3").type("chen").press("Enter"));

@@ -51,7 +51,12 @@ class GalleryTest {
                 Showcase.morning().with(ScreenStage.LOOK.with(Arrangement.ONE_SIDED)).size(80, 24));
         draw(
                 "refuse-80x24",
-                Showcase.morning().size(80, 24).press("F2").type("r").type("r").type("try again in May"));
+                Showcase.morning()
+                        .size(80, 24)
+                        .press("F2")
+                        .type("r")
+                        .type("r")
+                        .type("try again in May"));
         draw("help-80x24", Showcase.morning().size(80, 24).press("F1"));
         draw(
                 "sign-in-80x24",

@@ -229,7 +229,8 @@ public record ChatScreen(
 
     @Override
     public Optional<ScreenUpdate> leading(Input input, Frame frame) {
-        return frame.keys().findWriting(ChatKey.class, input)
+        return frame.keys()
+                .findWriting(ChatKey.class, input)
                 .filter(ChatActions.SCREENS::contains)
                 .map(key -> ChatActions.on(this, key, input, frame));
     }

@@ -55,8 +55,7 @@ record CommandLine(ChatScreen screen, Frame frame) {
                         && screen.composer().isEmpty()
                         && isRefusal(frame.state().feedback());
         return back && screen.aside() instanceof StatusLine.Running(_, var command)
-                ? screen.with(StatusLine.NOTHING)
-                        .edited(screen.composer().withText(command), frame)
+                ? screen.with(StatusLine.NOTHING).edited(screen.composer().withText(command), frame)
                 : ScreenUpdate.to(screen);
     }
 

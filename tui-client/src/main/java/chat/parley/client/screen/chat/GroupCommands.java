@@ -161,9 +161,7 @@ record GroupCommands(ChatScreen screen, Frame frame) {
     private ScreenUpdate told(ConversationState open) {
         String now =
                 frame.feedback()
-                        .text(
-                                new Feedback.NotifySet(open.view()),
-                                frame.state().account().id());
+                        .text(new Feedback.NotifySet(open.view()), frame.state().account().id());
         return ScreenUpdate.to(
                 screen.said(now + " " + frame.appearance().words().of(ScreenText.LEVELS)));
     }

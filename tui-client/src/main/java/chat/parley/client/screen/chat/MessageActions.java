@@ -52,7 +52,8 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
         }
         return screen.aside() instanceof StatusLine.AskForAll(var what)
                 ? selected.get().answered(what, input)
-                : frame.keys().find(MessageKey.class, input)
+                : frame.keys()
+                        .find(MessageKey.class, input)
                         .map(key -> selected.get().act(key, link))
                         .orElseGet(() -> calm.with(ChatMode.WRITING).on(input, frame));
     }
@@ -210,7 +211,8 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
 
     /// It was asked whether to do it: any other key is no.
     private ScreenUpdate answered(MessageKey what, Input input) {
-        return frame.keys().find(ConfirmKey.class, input)
+        return frame.keys()
+                .find(ConfirmKey.class, input)
                 .map(_ -> ScreenUpdate.to(screen).and(changing(what)))
                 .orElse(ScreenUpdate.to(screen));
     }

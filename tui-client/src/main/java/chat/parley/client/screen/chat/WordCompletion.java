@@ -1,7 +1,7 @@
 package chat.parley.client.screen.chat;
 
-import chat.parley.client.look.GroupWords;
 import chat.parley.client.look.DisplayName;
+import chat.parley.client.look.GroupWords;
 import chat.parley.client.look.NameText;
 import chat.parley.client.screen.Choice;
 import chat.parley.client.screen.Choice.Candidate;

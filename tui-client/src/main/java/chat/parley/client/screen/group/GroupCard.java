@@ -77,7 +77,9 @@ final class GroupCard {
         if (group.policy() == JoinPolicy.APPROVE) {
             said(facts, GroupText.QUESTION, profile.question(), frame);
         }
-        facts.add(new Fact(GroupText.OWNED_BY, DisplayName.of(group.owner(), frame.friends()).text()));
+        facts.add(
+                new Fact(
+                        GroupText.OWNED_BY, DisplayName.of(group.owner(), frame.friends()).text()));
         facts.add(new Fact(GroupText.STATE, words.state(group.state(), group.stateUntil())));
         facts.add(new Fact(GroupText.JOINING, words.policy(group.policy())));
         facts.add(new Fact(GroupText.HISTORY, words.history(group.history())));
@@ -159,7 +161,9 @@ final class GroupCard {
     }
 
     private String name(@Nullable Member about) {
-        return about == null ? GroupWords.listed(screen.name()) : DisplayName.of(about.profile(), frame.friends()).text();
+        return about == null
+                ? GroupWords.listed(screen.name())
+                : DisplayName.of(about.profile(), frame.friends()).text();
     }
 
     private void drawMembers(int row) {

@@ -202,7 +202,11 @@ public record NewGroupScreen(NewGroup group, int row, boolean busy, @Nullable St
             int here = FRIEND_ROW + i - first;
             page.mark(here, i == at);
             page.text(LABEL_COLUMN, here, ticked ? "[x]" : "[ ]", style);
-            page.text(LABEL_COLUMN + 4, here, DisplayName.of(friends.get(i), frame.friends()).text(), style);
+            page.text(
+                    LABEL_COLUMN + 4,
+                    here,
+                    DisplayName.of(friends.get(i), frame.friends()).text(),
+                    style);
         }
     }
 

@@ -185,7 +185,11 @@ public final class MessageView {
         Profile sender = above.sender();
         if (sender != null) {
             at = painter.text(at + 1, 1, appearance.glyphs().dot(), appearance.theme().faint());
-            painter.text(at + 1, 1, DisplayName.of(sender, state.account().friends()).text(), appearance.theme().person(sender));
+            painter.text(
+                    at + 1,
+                    1,
+                    DisplayName.of(sender, state.account().friends()).text(),
+                    appearance.theme().person(sender));
         }
     }
 

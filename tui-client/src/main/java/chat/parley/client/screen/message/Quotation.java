@@ -28,7 +28,12 @@ public record Quotation(Appearance appearance, ClientState state, ConversationSt
         String preview = new BodyText(appearance, state.now()).preview(entry.body());
         return sender == null
                 ? preview
-                : appearance.words().of(ScreenText.QUOTED, NameText.shown(state.account().friends().called(sender)), preview);
+                : appearance
+                        .words()
+                        .of(
+                                ScreenText.QUOTED,
+                                NameText.shown(state.account().friends().called(sender)),
+                                preview);
     }
 
     /// Oneself as one is called now, whatever the message was kept with.

@@ -102,12 +102,12 @@ final class Transcript {
         boolean opens = opensGroup(by == null ? null : by.id(), entry.sentAt()) && !follows;
         return own(entry)
                 ? new Item.Own(entry, opens, mark(entry))
-                : new Item.Theirs(
-                        entry, opens, minute, ConversationState.mentions(entry, self));
+                : new Item.Theirs(entry, opens, minute, ConversationState.mentions(entry, self));
     }
 
     private boolean afterNotice() {
-        return items.getLast() instanceof Item.Theirs(var before, _, _, _) && before.sender() == null;
+        return items.getLast() instanceof Item.Theirs(var before, _, _, _)
+                && before.sender() == null;
     }
 
     private boolean opensGroup(@Nullable Id by, Instant at) {

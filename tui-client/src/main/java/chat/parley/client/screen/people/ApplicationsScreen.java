@@ -88,7 +88,8 @@ public record ApplicationsScreen(@Nullable Id highlighted, Step step) implements
             case AskRefuse() -> refusalAnswered(input, chosen, at, frame);
             case Refusing(var reason) -> refusing(reason, input, chosen, frame);
             case AskBlock() ->
-                    frame.keys().find(ConfirmKey.class, input)
+                    frame.keys()
+                            .find(ConfirmKey.class, input)
                             .flatMap(_ -> chosen)
                             .map(
                                     one ->
@@ -125,7 +126,8 @@ public record ApplicationsScreen(@Nullable Id highlighted, Step step) implements
         if (frame.keys().does(ApplicationKey.REFUSE, input)) {
             return ScreenUpdate.to(with(new Refusing(Composer.EMPTY)));
         }
-        return frame.keys().find(ConfirmKey.class, input)
+        return frame.keys()
+                .find(ConfirmKey.class, input)
                 .flatMap(_ -> chosen)
                 .map(one -> asking(new ApplicationRequest.Refuse(one.id()), at, frame.state()))
                 .orElse(ScreenUpdate.to(highlighting(highlighted)));
@@ -160,9 +162,7 @@ public record ApplicationsScreen(@Nullable Id highlighted, Step step) implements
         List<Application> all = all(frame.state());
         int now = index(all);
         boolean answered =
-                step instanceof Answering
-                        && !all.isEmpty()
-                        && !isOpen(all.get(now), frame.state());
+                step instanceof Answering && !all.isEmpty() && !isOpen(all.get(now), frame.state());
         return answered && step instanceof Answering(int at)
                 ? ScreenUpdate.to(highlighting(next(all, at, frame.state()).orElse(highlighted)))
                 : ScreenUpdate.to(this);
@@ -197,8 +197,10 @@ public record ApplicationsScreen(@Nullable Id highlighted, Step step) implements
         boolean mine = isMine(chosen, state);
         ApplicationsScreen here = highlighting(chosen.id());
         return switch (key) {
-            case BLOCK -> ScreenUpdate.to(mayBlock(chosen, state) ? here.with(new AskBlock()) : this);
-            case REFUSE -> ScreenUpdate.to(decides(chosen, state) ? here.with(new AskRefuse()) : this);
+            case BLOCK ->
+                    ScreenUpdate.to(mayBlock(chosen, state) ? here.with(new AskBlock()) : this);
+            case REFUSE ->
+                    ScreenUpdate.to(decides(chosen, state) ? here.with(new AskRefuse()) : this);
             case TAKE_BACK ->
                     mine && chosen.state() == ApplicationState.PENDING
                             ? here.asking(new ApplicationRequest.Cancel(chosen.id()), at, state)
@@ -288,8 +290,7 @@ public record ApplicationsScreen(@Nullable Id highlighted, Step step) implements
     private static void asks(ListPage page, Frame frame, ScreenText question, Application one) {
         String who = NameText.listed(one, isMine(one, frame.state()));
         page.says(
-                frame.appearance().words().of(question, who),
-                frame.appearance().theme().trouble());
+                frame.appearance().words().of(question, who), frame.appearance().theme().trouble());
     }
 
     private static ScreenText keys(Application chosen, ClientState state) {

@@ -49,9 +49,7 @@ record FoundLine(ListPage page, Frame frame, List<String> words, boolean withPla
         if (found.group() != null) {
             return "#" + found.group().name();
         }
-        return found.peer() == null
-                ? ""
-                : DisplayName.of(found.peer(), frame.friends()).text();
+        return found.peer() == null ? "" : DisplayName.of(found.peer(), frame.friends()).text();
     }
 
     /// From a little before the first found word, where that is far in the text.

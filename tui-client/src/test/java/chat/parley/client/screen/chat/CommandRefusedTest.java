@@ -51,12 +51,18 @@ class CommandRefusedTest {
     void whereNoGroupIsOpenOneIsToldToOpenOne() {
         ScreenStage stage = ScreenStage.talking(caughtUp(1)).type("/announce soon").press("Enter");
 
-        assertThat(stage.text().replaceAll("\\s*\n[^│]*│\\s*", " ")).contains("/groups lists yours.");
+        assertThat(stage.text().replaceAll("\\s*\n[^│]*│\\s*", " "))
+                .contains("/groups lists yours.");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/apply chenli hello", "/mute chenli 2h", "/announce tomorrow", "/notify all"})
+            strings = {
+                "/apply chenli hello",
+                "/mute chenli 2h",
+                "/announce tomorrow",
+                "/notify all"
+            })
     void whatTheServerRefusesComesBackToTheLine(String command) {
         ScreenStage stage = inOps().type(command).press("Enter");
         assertThat(stage.text()).doesNotContain("> " + command);
@@ -145,12 +151,9 @@ class CommandRefusedTest {
                         what ->
                                 switch (what) {
                                     case Wished.Apply(var request) -> Stream.of(request);
-                                    case Wished.RequestChange(var request) ->
-                                            Stream.of(request);
-                                    case Wished.SetView(var request) ->
-                                            Stream.of(request);
-                                    case ClientEvent _ ->
-                                            Stream.<Request<?>>of();
+                                    case Wished.RequestChange(var request) -> Stream.of(request);
+                                    case Wished.SetView(var request) -> Stream.of(request);
+                                    case ClientEvent _ -> Stream.<Request<?>>of();
                                 })
                 .findFirst()
                 .orElseThrow();

@@ -200,7 +200,6 @@ class OpenConversationGoneTest {
     }
 
     private static AccountFetched account(Conversation... all) {
-        return new AccountFetched(
-                1, ClientSimulation.self(1), List.of(all), List.of(), List.of());
+        return new AccountFetched(1, ClientSimulation.self(1), List.of(all), List.of(), List.of());
     }
 }

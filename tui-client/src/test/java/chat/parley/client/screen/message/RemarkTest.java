@@ -73,8 +73,7 @@ class RemarkTest {
                         null);
         ClientSimulation life = life("Ming 财务").told(Ops.chat());
         life.pushed(friend("Ming 财务"));
-        life.happens(
-                new NewestFetched(Ops.CHAT, new Entries(List.of(figures, answer), 2, false)));
+        life.happens(new NewestFetched(Ops.CHAT, new Entries(List.of(figures, answer), 2, false)));
         return new ScreenStage(life).open(Ops.CHAT);
     }
 
