@@ -1,6 +1,7 @@
 package chat.parley.client.screen.chat;
 
 import chat.parley.client.screen.Frame;
+import chat.parley.client.screen.ParsedLine;
 import chat.parley.client.screen.Picker;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenCommand;

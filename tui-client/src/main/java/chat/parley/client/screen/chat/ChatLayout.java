@@ -2,6 +2,7 @@ package chat.parley.client.screen.chat;
 
 import chat.parley.client.look.Paragraph;
 import chat.parley.client.screen.Frame;
+import chat.parley.client.screen.SentSearch;
 import chat.parley.client.screen.message.Quotation;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.words.ScreenText;

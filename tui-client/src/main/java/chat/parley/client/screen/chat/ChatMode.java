@@ -1,5 +1,6 @@
 package chat.parley.client.screen.chat;
 
+import chat.parley.client.screen.SentSearch;
 import chat.parley.protocol.operation.MessageRequest.EditMessage;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import chat.parley.client.screen.RequestingScreen;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.SentSearch;
 import chat.parley.client.screen.help.HelpScreen;
 import chat.parley.client.screen.key.ChatKey;
 import chat.parley.client.screen.key.ComposerKey;

@@ -4,6 +4,7 @@ import chat.parley.client.look.DisplayName;
 import chat.parley.client.look.NameText;
 import chat.parley.client.screen.FirstWord;
 import chat.parley.client.screen.Frame;
+import chat.parley.client.screen.NotifyWords;
 import chat.parley.client.screen.Picker;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenUpdate;

@@ -3,6 +3,7 @@ package chat.parley.client.screen.chat;
 import chat.parley.client.screen.Composer;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.SentSearch;
 import chat.parley.client.screen.key.ChatKey;
 import chat.parley.client.screen.key.WritingKey;
 import chat.parley.client.term.input.Input;

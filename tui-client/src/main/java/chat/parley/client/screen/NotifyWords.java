@@ -1,4 +1,4 @@
-package chat.parley.client.screen.chat;
+package chat.parley.client.screen;
 
 import chat.parley.kit.command.Durations;
 import chat.parley.protocol.Spelling;
@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What is written behind `/notify`.
-final class NotifyWords {
+public final class NotifyWords {
     private NotifyWords() {}
 
-    static Optional<NotifyLevel> level(String word) {
+    public static Optional<NotifyLevel> level(String word) {
         String wanted = word.toLowerCase(Locale.ROOT);
         return Arrays.stream(NotifyLevel.values())
                 .filter(one -> Spelling.of(one).equals(wanted))
@@ -20,7 +20,7 @@ final class NotifyWords {
     }
 
     /// A time such as `2h`; empty where it is none, or none that lasts.
-    static Optional<Term> time(String written) {
+    public static Optional<Term> time(String written) {
         return Durations.read(written.strip())
                 .filter(duration -> duration.isPositive())
                 .map(duration -> new Term(null, duration.toMillis()));

@@ -1,4 +1,4 @@
-package chat.parley.client.screen.chat;
+package chat.parley.client.screen;
 
 import chat.parley.client.screen.key.SlashCommand;
 import chat.parley.client.words.ScreenText;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// What a line that was written means. A command that does not exist is never sent as text, and a
 /// line that looks as if it held a password is held back.
-sealed interface ParsedLine {
+public sealed interface ParsedLine {
 
     record Message(String text) implements ParsedLine {}
 

@@ -1,6 +1,4 @@
-package chat.parley.client.screen.chat;
-
-import chat.parley.client.screen.Composer;
+package chat.parley.client.screen;
 
 /// Looking back through what was sent for a part, as readline does it.
 ///
@@ -9,10 +7,10 @@ import chat.parley.client.screen.Composer;
 /// @param at which of the sent texts is shown, counted from the oldest; behind the last while none
 ///     is
 /// @param missed whether there is no older one with it
-record SentSearch(Composer line, String part, int at, boolean missed) {
+public record SentSearch(Composer line, String part, int at, boolean missed) {
 
     /// Begins with what stands in the line already, if it is one line.
-    static SentSearch from(Composer line) {
+    public static SentSearch from(Composer line) {
         return anew(line, line.text().contains("\n") ? "" : line.text());
     }
 
@@ -22,17 +20,17 @@ record SentSearch(Composer line, String part, int at, boolean missed) {
     }
 
     /// The next older one with the part.
-    SentSearch older() {
+    public SentSearch older() {
         return looking(part, at);
     }
 
     /// The part goes on, and what is shown may have it still.
-    SentSearch with(String more) {
+    public SentSearch with(String more) {
         return looking(part + more, at + 1);
     }
 
     /// With a shorter part: from the newest again.
-    SentSearch shortened(String shorter) {
+    public SentSearch shortened(String shorter) {
         return anew(line, shorter);
     }
 
@@ -43,7 +41,7 @@ record SentSearch(Composer line, String part, int at, boolean missed) {
     }
 
     /// The line as it would be taken.
-    Composer shown() {
+    public Composer shown() {
         return at < line.sentBefore() ? line.recalling(at) : line;
     }
 }
