@@ -144,6 +144,7 @@ class ArchitectureTest {
                             "group",
                             "infrastructure",
                             "config",
+                            "limit",
                             "bus",
                             "storage",
                             "session",

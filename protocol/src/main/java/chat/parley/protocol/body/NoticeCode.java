@@ -53,7 +53,9 @@ public enum NoticeCode {
     /// these were given.
     @Field(16)
     STATE_SET,
-    /// `actor` announced `text` to the members; without a text, took the announcement back.
+    /// `actor` announced `text` to the members; without a text, took the announcement back. What a
+    /// member announces is news to the others: it has a sender, counts as unread, and as a mention
+    /// of all.
     @Field(17)
     ANNOUNCED
 }

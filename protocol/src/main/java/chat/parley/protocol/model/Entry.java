@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// One line of a conversation's log. A message stands in its current form.
 ///
 /// @param seq its place, without holes, from 1
-/// @param sender who wrote it, or made the change; null for a notice
+/// @param sender who wrote it, made the change or announces it; null for any other notice, and
+///     where the host announces it
 /// @param clientId what the sender called it
 /// @param sentAt by the server's clock
 /// @param replyTo the seq of the earlier message that this one answers; what that says now is
@@ -68,6 +69,17 @@ public record Entry(
             case Body.Content _, Body.Recalled _ -> true;
             case Body.Notice _, Body.Change _ -> false;
         };
+    }
+
+    /// Whether it is a notice that is news to all who read it: what a member announces to the
+    /// others.
+    public boolean announces() {
+        return body instanceof Body.Notice && sender != null;
+    }
+
+    /// Whose words it carries; null for a notice, which is the server's whoever caused it.
+    public @Nullable Profile speaker() {
+        return body instanceof Body.Notice ? null : sender;
     }
 
     /// Whether it is among the conversation's pinned messages.

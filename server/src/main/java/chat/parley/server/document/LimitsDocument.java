@@ -14,6 +14,7 @@ import chat.parley.server.door.LastBytes;
 import chat.parley.server.file.FileBounds;
 import chat.parley.server.friend.Blocks;
 import chat.parley.server.gateway.GatewayBounds;
+import chat.parley.server.group.GroupAnnouncements;
 import chat.parley.server.group.GroupCreator;
 import chat.parley.server.http.HttpBounds;
 import chat.parley.server.limit.Bound;
@@ -93,6 +94,11 @@ final class LimitsDocument {
                         "an account",
                         ContactChanges.CLAIMS.toString(),
                         "`RATE_LIMITED`, with when to come back"),
+                new Bound(
+                        "announcements",
+                        "a group",
+                        GroupAnnouncements.OFTEN.toString(),
+                        "`RATE_LIMITED`, with when to come back"),
                 new Bound("edits", "a message", "" + Limits.EDITS, "`TOO_MANY`"),
                 new Bound(
                         "reactions",
@@ -144,6 +150,11 @@ final class LimitsDocument {
                         "all",
                         "" + Decisions.MOST_WISHES,
                         "those asked rarely are forgotten"),
+                new Bound(
+                        "groups of which it is kept how often they announced something",
+                        "all",
+                        "" + GroupAnnouncements.MOST_KEPT,
+                        "those that announce rarely are forgotten"),
                 new Bound(
                         "conversations in memory, with who is told",
                         "all",

@@ -31,6 +31,7 @@ final class GroupProfileEdits {
     private final AccessReader groups;
     private final AuditedGroupChanges changes;
     private final GroupNews news;
+    private final GroupAnnouncements announcements;
     private final GroupViews views;
     private final InstantSource clock;
 
@@ -39,12 +40,14 @@ final class GroupProfileEdits {
             AccessReader groups,
             AuditedGroupChanges changes,
             GroupNews news,
+            GroupAnnouncements announcements,
             GroupViews views,
             InstantSource clock) {
         this.access = access;
         this.groups = groups;
         this.changes = changes;
         this.news = news;
+        this.announcements = announcements;
         this.views = views;
         this.clock = clock;
     }
@@ -97,10 +100,18 @@ final class GroupProfileEdits {
             news.notice(tx, group, NoticeCode.INTRODUCED, news.by(tx, caller));
         }
         if (!Objects.equals(before.announcement(), after.announcement())) {
-            NoticeParameters words = news.by(tx, caller).with("text", after.announcement());
-            news.notice(tx, group, NoticeCode.ANNOUNCED, words);
+            announce(tx, caller, group, after.announcement());
         }
         return true;
+    }
+
+    private void announce(
+            Transaction tx, Caller caller, StoredGroup group, @Nullable String words) {
+        if (words == null) {
+            announcements.takeBack(tx, caller, group);
+        } else {
+            announcements.make(tx, caller, group, words);
+        }
     }
 
     private boolean remember(

@@ -53,7 +53,7 @@ final class GroupViews {
         return new Group(
                 group.id(),
                 group.name(),
-                group.profile(),
+                viewed.own().isPresent() ? group.profile() : group.profile().fromOutside(),
                 owner,
                 group.state(),
                 group.status().until(),

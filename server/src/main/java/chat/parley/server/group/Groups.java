@@ -76,7 +76,13 @@ public final class Groups {
                 queries,
                 creation(admissions),
                 new GroupProfileEdits(
-                        administration.access(), access, changes, news, views, base.clock()),
+                        administration.access(),
+                        access,
+                        changes,
+                        news,
+                        new GroupAnnouncements(log.messages(), news, notifier, base.nanoTime()),
+                        views,
+                        base.clock()),
                 new PolicyAndStateChanges(changes, news, log.stays(), admissions, base.clock()),
                 new MemberChanges(
                         changes,

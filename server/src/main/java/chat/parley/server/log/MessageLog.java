@@ -22,8 +22,10 @@ import chat.parley.server.storage.Transaction;
 import chat.parley.server.storage.Unit;
 import chat.parley.server.words.LookupText;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The log of every conversation: entries are only ever added at its end, each with the next seq,
 /// which is taken in the transaction that inserts it. So the order of seqs is the order of commits,
@@ -159,13 +161,27 @@ public final class MessageLog {
     /// Adds a line that the server writes.
     public void notice(
             Transaction tx, Id conversation, NoticeCode code, Map<String, String> parameters) {
-        Body body = new Body.Notice(code, parameters);
+        long _ = notice(tx, conversation, null, new Body.Notice(code, parameters));
+    }
+
+    /// Adds a line that is news to all who stay there but its sender: it counts as unread, and
+    /// mentions them.
+    ///
+    /// @return its seq
+    public long announce(Transaction tx, Id conversation, Id sender, Body.Notice announced) {
+        long seq = notice(tx, conversation, sender, announced);
+        MentionTable.insertAll(tx, new RowKey(conversation, seq), sender);
+        return seq;
+    }
+
+    private long notice(Transaction tx, Id conversation, @Nullable Id sender, Body.Notice notice) {
         long seq = ConversationTable.head(tx, conversation) + 1;
+        Instant now = clock.instant();
         add(
                 tx,
-                new StoredEntry(
-                        conversation, seq, ids.next(), null, null, clock.instant(), body, null),
-                bodies.write(body));
+                new StoredEntry(conversation, seq, ids.next(), sender, null, now, notice, null),
+                bodies.write(notice));
+        return seq;
     }
 
     private void add(Transaction tx, StoredEntry entry, String body) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Puts into people's inboxes what happened to them, in the unit that has it happen: so neither is
@@ -60,6 +61,13 @@ public final class Notifier {
                 () ->
                         raised.forEach(
                                 one -> publish(told, unseen.getOrDefault(one.account(), 1), one)));
+    }
+
+    /// Tells some accounts the same of a conversation, but those who want to hear nothing of it;
+    /// within a unit of the writer.
+    public void tellThere(Transaction tx, List<Id> accounts, NotificationDraft draft) {
+        Id conversation = Objects.requireNonNull(draft.conversation());
+        tell(tx, NotificationTable.wanting(tx, accounts, conversation), draft);
     }
 
     /// Has an account read what another has asked of it, once it has dealt with that; within a unit

@@ -28,7 +28,7 @@ public final class Statistics {
 
     private void hear(Publication publication) {
         if (publication.event() instanceof Event.EntryPosted posted
-                && posted.entry().sender() != null) {
+                && posted.entry().speaker() != null) {
             messages.count();
         }
     }

@@ -77,7 +77,8 @@ final class Alerts {
     }
 
     private static String text(Entry entry, Frame frame) {
-        String sender = entry.sender() == null ? "" : called(entry.sender(), frame) + " ";
+        Profile by = entry.speaker();
+        String sender = by == null ? "" : called(by, frame) + " ";
         String where =
                 frame.state()
                         .conversation(entry.conversation())

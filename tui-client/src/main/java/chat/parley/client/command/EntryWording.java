@@ -28,7 +28,7 @@ public record EntryWording(Words words, Moments moments) {
 
     /// The spans of an entry: when, who, whether it names oneself, what became of it, what it says.
     public Span[] spans(Entry entry, @Nullable Id self) {
-        Profile sender = entry.sender();
+        Profile sender = entry.speaker();
         return new Span[] {
             Span.quiet(moments.minute(entry.sentAt())),
             Span.plain(" "),

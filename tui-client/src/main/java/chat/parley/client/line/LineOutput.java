@@ -72,7 +72,7 @@ final class LineOutput implements FollowListener {
 
     /// By the account's name: a nickname can be anybody's.
     private void print(Entry entry, String where, Function<Instant, String> moment) {
-        Profile sender = entry.sender();
+        Profile sender = entry.speaker();
         output.show(
                 entry,
                 _ ->

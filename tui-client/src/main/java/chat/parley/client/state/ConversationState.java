@@ -150,11 +150,11 @@ public record ConversationState(
         return count;
     }
 
-    /// Whether an entry counts as unread: another's message.
+    /// Whether an entry counts as unread: another's message, or what another announces.
     public static boolean isNews(Entry entry, @Nullable Id self) {
         return entry.sender() != null
                 && !entry.sender().id().equals(self)
-                && entry.body() instanceof Body.Content;
+                && (entry.body() instanceof Body.Content || entry.announces());
     }
 
     /// Whether something unread mentions oneself. What is not held here the server has looked at.
@@ -170,12 +170,12 @@ public record ConversationState(
                         .anyMatch(entry -> entry.seq() > seen && mentions(entry, self));
     }
 
-    /// Whether another's message names oneself.
+    /// Whether another's message names oneself; what is announced is for all.
     public static boolean mentions(Entry entry, @Nullable Id self) {
         return self != null
                 && isNews(entry, self)
-                && entry.body() instanceof Body.Worded words
-                && words.mentions(self);
+                && (entry.announces()
+                        || (entry.body() instanceof Body.Worded words && words.mentions(self)));
     }
 
     /// The newest entry, for a preview.
@@ -233,7 +233,7 @@ public record ConversationState(
                 view().hidden()
                         && arrived.stream()
                                 .filter(entry -> entry.seq() > known.head())
-                                .anyMatch(Entry::carriesMessage);
+                                .anyMatch(it -> it.carriesMessage() || it.announces());
         return returns ? with(known.with(view().shown())) : this;
     }
 

@@ -35,6 +35,8 @@ public enum NotificationText implements Phrase {
     MENTIONED_OFTEN(
             "%1$s mentioned you in %2$s, the last of %3$s times", "%1$s 在 %2$s 提到了你，共 %3$s 次"),
 
+    ANNOUNCED("%1$s announced in %2$s", "%1$s 在 %2$s 发布了公告"),
+
     HOST("The host", "服务器"),
     UNTIL("%s, until %s", "%s，到 %s 为止"),
     NEW("new", "新"),
@@ -93,6 +95,7 @@ public enum NotificationText implements Phrase {
             case UNBANNED -> UNBANNED;
             case ROLES_CHANGED -> ROLES_CHANGED;
             case MENTIONED -> one.count() > 1 ? MENTIONED_OFTEN : MENTIONED;
+            case ANNOUNCED -> ANNOUNCED;
         };
     }
 }

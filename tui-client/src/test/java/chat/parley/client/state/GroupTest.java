@@ -68,6 +68,23 @@ class GroupTest {
     }
 
     @Test
+    void whatAnotherAnnouncesIsUnreadAndRingsAsAMentionDoes() {
+        ClientSimulation life = inClub(ClientSimulation.PLAIN);
+        life.effects();
+        Body.Notice words =
+                new Body.Notice(NoticeCode.ANNOUNCED, Map.of("actor", "bob", "text", "Tomorrow"));
+        Entry told = new Entry(CLUB, 2, new Id(502), BOB, null, START, words);
+
+        life.pushed(told);
+
+        assertThat(life.effects(Ring.class)).containsExactly(new Ring.OfMessage(told, true));
+        ConversationState club = life.state().conversation(CLUB).orElseThrow();
+        assertThat(club.unread(ALICE.id())).isEqualTo(1);
+        assertThat(club.mentioned(ALICE.id())).isTrue();
+        assertThat(club.unread(BOB.id())).isZero();
+    }
+
+    @Test
     void anAnswerThatCrossedTheLeavingBringsNothingBack() {
         ClientSimulation life =
                 inClub(ClientSimulation.PLAIN).pushed(new Event.ConversationLeft(CLUB, 1));

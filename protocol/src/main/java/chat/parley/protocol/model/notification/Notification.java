@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param conversation where it leads to
 /// @param seq the newest message that it tells of
 /// @param count how often it happened: more than once for mentions alone
-/// @param text the reason, what was said with an application, or one's roles
+/// @param text the reason, what was said with an application, one's roles, or the beginning of what
+///     was announced
 /// @param until when it ends, if it does
 /// @param receivedAt when the first of one's devices had it
 /// @param readAt when one saw it

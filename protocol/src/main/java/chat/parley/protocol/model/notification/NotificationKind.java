@@ -67,5 +67,8 @@ public enum NotificationKind {
     /// One was mentioned in the group's conversation while no device of one's own was connected: so
     /// often since one last looked, the last time by the actor.
     @Field(21)
-    MENTIONED
+    MENTIONED,
+    /// The actor announced something to the members of the group: the text is its beginning.
+    @Field(22)
+    ANNOUNCED
 }

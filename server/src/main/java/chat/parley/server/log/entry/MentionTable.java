@@ -75,7 +75,8 @@ public final class MentionTable {
         }
     }
 
-    private static void insertAll(Transaction tx, RowKey message, Id sender) {
+    /// All members are mentioned there.
+    public static void insertAll(Transaction tx, RowKey message, Id sender) {
         tx.update(
                 "insert into mention_of_all (conversation_id, seq, sender_id) values (?, ?, ?)",
                 message.id(),

@@ -88,7 +88,7 @@ public record StoredEntry(
 
     /// Whether somebody wrote it, or did before it was recalled.
     public boolean isMessage() {
-        return sender != null;
+        return sender != null && !(body instanceof Body.Notice);
     }
 
     /// Whether it was recalled.

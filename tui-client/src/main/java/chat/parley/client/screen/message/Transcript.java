@@ -96,7 +96,7 @@ final class Transcript {
     }
 
     private Item item(Entry entry) {
-        Profile by = entry.sender();
+        Profile by = entry.speaker();
         boolean follows = by == null && afterNotice();
         boolean minute = !isWithinOneMinute(last, entry.sentAt());
         boolean opens = opensGroup(by == null ? null : by.id(), entry.sentAt()) && !follows;
@@ -107,7 +107,7 @@ final class Transcript {
 
     private boolean afterNotice() {
         return items.getLast() instanceof Item.Theirs(var before, _, _, _)
-                && before.sender() == null;
+                && before.speaker() == null;
     }
 
     private boolean opensGroup(@Nullable Id by, Instant at) {
@@ -128,7 +128,8 @@ final class Transcript {
     }
 
     private boolean own(Entry entry) {
-        return entry.sender() != null && entry.sender().id().equals(self);
+        Profile by = entry.speaker();
+        return by != null && by.id().equals(self);
     }
 
     private Item.Mark mark(Entry entry) {
