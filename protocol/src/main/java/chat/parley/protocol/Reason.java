@@ -174,9 +174,12 @@ public enum Reason {
         return closeCode;
     }
 
-    /// Whether signing in is the cure: nobody is signed in, or no longer.
+    /// Whether signing in is the cure: nobody is signed in, or no longer, or their account is gone.
     public boolean asksToSignIn() {
-        return this == UNAUTHENTICATED || this == EXPIRED || this == REVOKED;
+        return this == UNAUTHENTICATED
+                || this == EXPIRED
+                || this == REVOKED
+                || this == ACCOUNT_DELETED;
     }
 
     /// Whether it is no more after a while, so that the same may be asked again.

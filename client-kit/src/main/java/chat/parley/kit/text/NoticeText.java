@@ -4,6 +4,7 @@ import chat.parley.protocol.Language;
 import chat.parley.protocol.Phrase;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.body.NoticeCode;
+import chat.parley.protocol.model.Profile;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -32,8 +33,8 @@ public final class NoticeText {
     }
 
     private String words(NoticeCode code) {
-        String actor = parameter("actor");
-        String subject = parameter("subject");
+        String actor = name("actor");
+        String subject = name("subject");
         return switch (code) {
             case BECAME_FRIENDS ->
                     say("%s and %s are friends now", "%s 和 %s 成为了好友", actor, subject);
@@ -66,6 +67,7 @@ public final class NoticeText {
                             "%s set what new members may read to %s",
                             "%s 将新成员可读的历史设为 %s", actor, value("history"));
             case MEMBER_MUTED -> say("%s muted %s", "%s 禁言了 %s", actor, subject) + until() + why();
+            case FRIEND_DELETED -> say("This account was deleted", "对方已注销账号");
             case MEMBER_UNMUTED -> say("%s unmuted %s", "%s 解除了 %s 的禁言", actor, subject);
             case STATE_SET ->
                     say("%s set the group to %s", "%s 将本群设为 %s", actor, value("state"))
@@ -80,6 +82,12 @@ public final class NoticeText {
 
     private String parameter(String role) {
         return parameters.getOrDefault(role, "?");
+    }
+
+    /// What somebody was called when it was done; whose account was gone then has no name.
+    private String name(String role) {
+        String name = parameter(role);
+        return Profile.isNameOfDeleted(name) ? PersonText.deleted(language) : name;
     }
 
     private String why() {

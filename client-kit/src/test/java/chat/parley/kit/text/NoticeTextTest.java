@@ -28,6 +28,16 @@ class NoticeTextTest {
     }
 
     @Test
+    void whoeverHasNoAccountAnyMoreIsCalledSoInTheReadersLanguage() {
+        Body.Notice left = new Body.Notice(NoticeCode.LEFT, Map.of("subject", "deleted~12"));
+
+        assertThat(NoticeText.of(left, Language.ENGLISH, Instant::toString))
+                .isEqualTo("deleted account left");
+        assertThat(NoticeText.of(left, Language.CHINESE, Instant::toString))
+                .isEqualTo("已注销用户 退出了本群");
+    }
+
+    @Test
     void anEndIsWrittenAsTheReadersOtherTimesAre() {
         Body.Notice notice =
                 new Body.Notice(

@@ -57,5 +57,8 @@ public enum NoticeCode {
     /// member announces is news to the others: it has a sender, counts as unread, and as a mention
     /// of all.
     @Field(17)
-    ANNOUNCED
+    ANNOUNCED,
+    /// The account of one of two friends was deleted, and the friendship ended with it.
+    @Field(18)
+    FRIEND_DELETED
 }

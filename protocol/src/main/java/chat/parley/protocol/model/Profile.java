@@ -39,6 +39,24 @@ public record Profile(
         DELETED
     }
 
+    private static final String DELETED_NAME = "deleted~";
+
+    /// What a deleted account is called: no name that anybody can choose. People are shown words of
+    /// their language in its place.
+    public static String nameOfDeleted(Id id) {
+        return DELETED_NAME + id;
+    }
+
+    /// Whether a name stands for a deleted account.
+    public static boolean isNameOfDeleted(String name) {
+        return name.startsWith(DELETED_NAME);
+    }
+
+    /// Whether whoever it was has no account any more.
+    public boolean wasDeleted() {
+        return kind == Kind.DELETED;
+    }
+
     /// The same under another nickname.
     public Profile withNickname(@Nullable String changed) {
         return new Profile(id, kind, name, changed, signature, avatar, color, region);

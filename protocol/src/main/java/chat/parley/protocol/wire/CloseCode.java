@@ -19,7 +19,7 @@ public final class CloseCode {
     /// decided against it.
     public static boolean mayReconnect(int closeCode) {
         return switch (closeCode) {
-            case 1007, 4400, 4401, 4403, 4409, 4410, 4413, 4426 -> false;
+            case 1007, 4400, 4401, 4403, 4409, 4410, 4411, 4413, 4426 -> false;
             default -> true;
         };
     }

@@ -144,7 +144,7 @@ final class AccountTable {
     ///
     /// @param freeAt when others may take the names that it had
     static void delete(Transaction tx, Id id, Instant freeAt) {
-        String name = "deleted~" + id;
+        String name = Profile.nameOfDeleted(id);
         keepName(tx, id, name);
         tx.update("update former_name set free_at = ? where account_id = ?", freeAt, id);
         tx.update(

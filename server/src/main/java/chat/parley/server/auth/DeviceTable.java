@@ -159,6 +159,11 @@ final class DeviceTable {
         return sql.has("select 1 from device where id = ? and account_id = ?", device, account);
     }
 
+    /// Whether an account was deleted, and all its devices with it.
+    static boolean isOfNobody(Sql sql, Id account) {
+        return sql.has("select 1 from account where id = ? and kind = 'DELETED'", account);
+    }
+
     /// Those of an account that have not expired, by id.
     ///
     /// @param above only those with higher ids

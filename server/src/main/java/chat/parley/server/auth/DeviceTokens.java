@@ -235,9 +235,11 @@ final class DeviceTokens {
 
     /// Why a device may not act now, if so.
     Optional<Refused> barred(Sql sql, Id account, Id device) {
-        return DeviceTable.exists(sql, account, device)
-                ? access.barred(sql, account)
-                : Optional.of(new Refused(Reason.REVOKED));
+        if (DeviceTable.exists(sql, account, device)) {
+            return access.barred(sql, account);
+        }
+        boolean gone = DeviceTable.isOfNobody(sql, account);
+        return Optional.of(new Refused(gone ? Reason.ACCOUNT_DELETED : Reason.REVOKED));
     }
 
     AuthRequest.DeviceList list(Sql sql, Id account, Id current, long above) {

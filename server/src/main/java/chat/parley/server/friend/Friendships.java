@@ -3,6 +3,7 @@ package chat.parley.server.friend;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.body.Body;
 import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.model.Friend;
@@ -118,28 +119,36 @@ public final class Friendships implements ProfileAudience, DeletionListener {
     ///
     /// @throws Refused if they are no friends
     public void end(Transaction tx, Id actor, Id subject) {
-        Friendship friendship =
+        Body.Notice ended =
+                new Body.Notice(
+                        NoticeCode.ENDED_FRIENDSHIP,
+                        Map.of("actor", people.profile(tx, actor).name()));
+        end(tx, actor, subject, ended, NotificationKind.FRIEND_ENDED);
+    }
+
+    private void end(
+            Transaction tx, Id actor, Id subject, Body.Notice ended, NotificationKind told) {
+        Id conversation =
                 FriendTable.find(tx, actor, subject)
                         .filter(found -> found.endedAt() == null)
+                        .map(Friendship::conversation)
                         .orElseThrow(() -> new Refused(Reason.NOT_FRIENDS));
         boolean seen = FriendTable.link(tx, subject, actor).isPresent();
         FriendTable.end(tx, actor, subject, clock.instant());
         FriendMarkTable.forget(tx, actor, subject);
-        log.notice(
-                tx,
-                friendship.conversation(),
-                NoticeCode.ENDED_FRIENDSHIP,
-                Map.of("actor", people.profile(tx, actor).name()));
-        stays.close(tx, friendship.conversation(), Reason.NOT_FRIENDS);
-        removed(tx, actor, subject, friendship.conversation());
+        log.notice(tx, conversation, ended.code(), ended.parameters());
+        stays.close(tx, conversation, Reason.NOT_FRIENDS);
+        removed(tx, actor, subject, conversation);
         if (seen) {
-            lost(tx, subject, actor, friendship.conversation());
+            lost(tx, subject, actor, conversation, told);
         }
     }
 
     @Override
     public void deleted(Transaction tx, Id account) {
-        around(tx, account).forEach(friend -> end(tx, account, friend));
+        Body.Notice gone = new Body.Notice(NoticeCode.FRIEND_DELETED, Map.of());
+        around(tx, account)
+                .forEach(friend -> end(tx, account, friend, gone, NotificationKind.FRIEND_DELETED));
         BlockTable.deleteOf(tx, account);
     }
 
@@ -152,12 +161,13 @@ public final class Friendships implements ProfileAudience, DeletionListener {
 
     /// Tells an account that a friend has left it, and keeps that for its inbox.
     void lost(Transaction tx, Id account, Id friend, Id conversation) {
+        lost(tx, account, friend, conversation, NotificationKind.FRIEND_ENDED);
+    }
+
+    private void lost(
+            Transaction tx, Id account, Id friend, Id conversation, NotificationKind told) {
         removed(tx, account, friend, conversation);
-        notifier.tell(
-                tx,
-                account,
-                NotificationDraft.of(NotificationKind.FRIEND_ENDED, friend)
-                        .leadingTo(conversation));
+        notifier.tell(tx, account, NotificationDraft.of(told, friend).leadingTo(conversation));
     }
 
     /// Tells an account that it has a friend less.

@@ -5,10 +5,13 @@ import static chat.parley.server.PeopleWorld.caller;
 import static chat.parley.server.PeopleWorld.refresh;
 import static chat.parley.server.PeopleWorld.stranger;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
+import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.event.Event.ProfileChanged;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.Profile;
@@ -17,6 +20,8 @@ import chat.parley.protocol.model.account.TokenRight;
 import chat.parley.protocol.model.group.GroupState;
 import chat.parley.protocol.model.group.HistoryRule;
 import chat.parley.protocol.model.group.JoinPolicy;
+import chat.parley.protocol.model.notification.Notification;
+import chat.parley.protocol.model.notification.NotificationKind;
 import chat.parley.protocol.operation.AccountRequest.CloseAccount;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
 import chat.parley.protocol.operation.AuditRequest.ListAudit;
@@ -29,13 +34,16 @@ import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
 import chat.parley.protocol.operation.FriendRequest.ListFriends;
 import chat.parley.protocol.operation.GroupRequest.CreateGroup;
 import chat.parley.protocol.operation.GroupRequest.SetState;
+import chat.parley.protocol.operation.NotificationRequest.ListNotifications;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.RoleRequest.AssignRoles;
 import chat.parley.protocol.operation.RoleRequest.Assignment;
+import chat.parley.protocol.wire.CloseCode;
 import chat.parley.server.PeopleWorld;
 import chat.parley.server.session.Caller;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +111,33 @@ class OwnAccountDeletionTest {
         assertThat(world.connections.reasons).contains(Reason.ACCOUNT_DELETED);
         assertThat(world.refusal(caller(bobsPhone), refresh(bobsPhone)))
                 .isEqualTo(Reason.UNAUTHENTICATED);
+    }
+
+    @Test
+    void whoeverComesBackWithATokenIsToldThatTheAccountIsGone() {
+        world.ask(bob, CLOSE);
+
+        assertThatThrownBy(() -> world.authentication.authenticate(bobsPhone.accessToken(), "here"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.ACCOUNT_DELETED));
+        assertThat(CloseCode.mayReconnect(Reason.ACCOUNT_DELETED.closeCode())).isFalse();
+    }
+
+    @Test
+    void friendsAreToldThatTheAccountIsGoneAndNotThatSomebodyEndedTheFriendship() {
+        Id conversation = world.ask(bob, new ShowConversationWith("alice")).id();
+        world.ask(bob, CLOSE);
+
+        Entry last =
+                world.ask(alice, new History(conversation, null, null, null, 9))
+                        .entries()
+                        .getLast();
+        assertThat(last.body()).isEqualTo(new Body.Notice(NoticeCode.FRIEND_DELETED, Map.of()));
+        Notification told =
+                world.ask(alice, new ListNotifications(true, null, 9)).notifications().getFirst();
+        assertThat(told.kind()).isEqualTo(NotificationKind.FRIEND_DELETED);
+        assertThat(told.conversation()).isEqualTo(conversation);
     }
 
     @Test

@@ -125,7 +125,8 @@ final class Navigator {
 
     private SignScreen sign(ClientState state, @Nullable String why) {
         Profile self = state.account().self();
-        return SignScreen.again(setting.device(), self == null ? "" : self.name(), why);
+        String name = self == null || self.wasDeleted() ? "" : self.name();
+        return SignScreen.again(setting.device(), name, why);
     }
 
     private Followed goOn(NavigationStack stack, ClientState state) {

@@ -7,6 +7,7 @@ import chat.parley.kit.text.Emoji;
 import chat.parley.kit.text.IndentedJson;
 import chat.parley.kit.text.Moments;
 import chat.parley.kit.text.NoticeText;
+import chat.parley.kit.text.PersonText;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Phrase;
@@ -32,7 +33,7 @@ public record EntryWording(Words words, Moments moments) {
         return new Span[] {
             Span.quiet(moments.minute(entry.sentAt())),
             Span.plain(" "),
-            Span.strong(sender == null ? "*" : sender.displayName()),
+            Span.strong(sender == null ? "*" : PersonText.called(sender, words.language())),
             Span.quiet(account(sender)),
             Span.plain(sender == null ? " " : ": "),
             Span.strong(mentions(entry.body(), self) ? words.of(CommandText.MENTIONED) + " " : ""),

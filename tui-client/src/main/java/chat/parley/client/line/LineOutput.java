@@ -79,9 +79,13 @@ final class LineOutput implements FollowListener {
                         output.line(
                                 Span.quiet(moment.apply(entry.sentAt()) + " "),
                                 Span.quiet("[" + where + "] "),
-                                Span.strong(sender == null ? "*" : sender.name() + ":"),
+                                Span.strong(sender == null ? "*" : account(sender) + ":"),
                                 Span.quiet(" " + wording.entries().marks(entry)),
                                 Span.plain(wording.entries().body(entry.body()))));
+    }
+
+    private String account(Profile sender) {
+        return sender.wasDeleted() ? wording.person(sender) : sender.name();
     }
 
     /// A conversation in a list.

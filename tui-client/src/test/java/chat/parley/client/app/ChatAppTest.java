@@ -24,6 +24,7 @@ import chat.parley.protocol.body.Body;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.NotifyLevel;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Alert;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.QuietHours;
@@ -215,6 +216,28 @@ class ChatAppTest extends ChatAppStage {
         link.says(ready(new Id(9)));
 
         await().until(() -> shown().contains("草稿"));
+    }
+
+    @Test
+    void whoseAccountWasDeletedIsToldSoAndFindsAnEmptyForm() {
+        start(aliceWithBob());
+        link.says(ready(new Id(7)));
+        await().until(() -> shown().contains("write"));
+        Profile gone =
+                new Profile(
+                        ALICE.id(),
+                        Profile.Kind.DELETED,
+                        Profile.nameOfDeleted(ALICE.id()),
+                        null,
+                        null);
+        link.says(new LinkEvent.Pushed(new Event.ProfileChanged(gone, 2)));
+        screen.reset();
+
+        link.says(ended(Reason.ACCOUNT_DELETED, null));
+        await().until(() -> link.asked().contains("retry"));
+        await().until(() -> shown().contains("deleted."));
+
+        assertThat(shown()).doesNotContain("deleted~");
     }
 
     @Test

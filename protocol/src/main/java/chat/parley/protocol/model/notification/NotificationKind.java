@@ -70,5 +70,8 @@ public enum NotificationKind {
     MENTIONED,
     /// The actor announced something to the members of the group: the text is its beginning.
     @Field(22)
-    ANNOUNCED
+    ANNOUNCED,
+    /// The account of the actor, who was a friend, was deleted.
+    @Field(23)
+    FRIEND_DELETED
 }

@@ -57,7 +57,7 @@ public final class KnownAccounts {
     }
 
     private static @Nullable String name(@Nullable Profile self) {
-        return self == null ? null : self.name();
+        return self == null || self.wasDeleted() ? null : self.name();
     }
 
     private int unread(Remembered kept) {
