@@ -2,6 +2,7 @@ package chat.parley.server.auth;
 
 import chat.parley.protocol.Id;
 import chat.parley.server.account.contact.Given;
+import chat.parley.server.auth.token.Base32Code;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
@@ -26,6 +27,12 @@ final class CredentialTable {
             @Nullable String hash,
             boolean mustChange,
             @Nullable Instant until) {
+        /// What was typed for the password, as it is compared: of one for one sign-in letter case,
+        /// dashes and spaces do not matter.
+        String typed(String password) {
+            return mustChange ? Base32Code.spelled(password) : password;
+        }
+
         boolean isOver(Instant now) {
             return until != null && !now.isBefore(until);
         }

@@ -20,6 +20,7 @@ import chat.parley.server.administration.Administration;
 import chat.parley.server.administration.ChangeRequest;
 import chat.parley.server.administration.Changes;
 import chat.parley.server.administration.Difference;
+import chat.parley.server.auth.token.Base32Code;
 import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveDevices;
@@ -80,7 +81,7 @@ final class ManagedAccounts {
         }
         ChangeRequest change = new ChangeRequest(caller, create, create.reason(), create.dryRun());
         return passwords
-                .hash(create.password())
+                .hash(spelled(create.password(), create.oneTime()))
                 .thenCompose(
                         hash ->
                                 changes.carryOut(
@@ -101,7 +102,7 @@ final class ManagedAccounts {
         Passwords.checkNew("password", set.password());
         ChangeRequest change = new ChangeRequest(caller, set, set.reason(), set.dryRun());
         return passwords
-                .hash(set.password())
+                .hash(spelled(set.password(), set.oneTime()))
                 .thenCompose(
                         hash ->
                                 changes.carryOut(
@@ -134,6 +135,11 @@ final class ManagedAccounts {
         devices.endOthers(tx, account, null);
         return new Difference(
                 "@" + target.name(), "old password", "new " + shown(oneTime), 1, sessions, true);
+    }
+
+    /// As it will be compared.
+    private static String spelled(String password, boolean oneTime) {
+        return oneTime ? Base32Code.spelled(password) : password;
     }
 
     /// When a password for one sign-in is good no more; null for one that has no end.

@@ -88,7 +88,7 @@ final class PasswordCheck {
     CompletableFuture<Credentials> check(Id device, Credentials mine, String password) {
         Attempt attempt = throttle.admit(device);
         return passwords
-                .matches(password, mine.hash())
+                .matches(mine.typed(password), mine.hash())
                 .thenApply(
                         matches -> {
                             if (!matches) {
@@ -105,8 +105,9 @@ final class PasswordCheck {
     /// @return what they know; or fails with [Reason#WRONG_CREDENTIALS] or [Reason#PASSWORD_OVER]
     CompletableFuture<ShownSecret> check(
             Attempt attempt, Optional<Credentials> known, String typed) {
+        String compared = known.map(one -> one.typed(typed)).orElse(typed);
         return passwords
-                .matches(typed, known.map(Credentials::hash).orElse(null))
+                .matches(compared, known.map(Credentials::hash).orElse(null))
                 .thenApply(
                         matches -> {
                             ShownSecret shown =

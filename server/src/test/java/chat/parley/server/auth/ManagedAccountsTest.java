@@ -124,6 +124,22 @@ class ManagedAccountsTest {
     }
 
     @Test
+    void aCodeIsTypedAsItIsHeardAndAPasswordAsItIs() {
+        world.ask(admin, create("alice", "9RPQ-40A6-F1VG-APSF", true));
+        for (String heard : List.of("9rpq40a6f1vgapsf", "9RPQ 4OA6 FIVG APSF")) {
+            assertThat(refusal("alice", heard, null)).isEqualTo(Reason.PASSWORD_CHANGE_NEEDED);
+        }
+        assertThat(refusal("alice", "9rpq40a6f1vgapsg", null)).isEqualTo(Reason.WRONG_CREDENTIALS);
+        signIn("alice", "9rpq-40a6-f1vg-apsf", "abcd-efgh-jkmn");
+        assertThat(refusal("alice", "ABCDEFGHJKMN", null)).isEqualTo(Reason.WRONG_CREDENTIALS);
+        world.ask(admin, create("bob", "Own words, given once", true));
+        assertThat(refusal("bob", "own words, given once", null))
+                .isEqualTo(Reason.WRONG_CREDENTIALS);
+        assertThat(refusal("bob", "Own words, given once", null))
+                .isEqualTo(Reason.PASSWORD_CHANGE_NEEDED);
+    }
+
+    @Test
     void aCodeIsGoodForThreeDays() {
         world.ask(admin, create("alice", CODE, true));
         world.pass(Duration.ofDays(3).minusMillis(1));

@@ -48,6 +48,12 @@ public record Base32Code(String symbols) {
                 : Optional.empty();
     }
 
+    /// A password for one sign-in, which is read out as codes are: as it is shown where what was
+    /// typed has the form of a code, else as it was typed.
+    public static String spelled(String password) {
+        return read(password).map(Base32Code::text).orElse(password);
+    }
+
     /// As it is shown.
     public String text() {
         StringBuilder text = new StringBuilder(symbols);
