@@ -30,8 +30,9 @@ public sealed interface MessageRequest<A extends Record> extends Request<A> {
             @Field(1) Id conversation, @Field(2) @Range(min = 1) long seq, @Field(3) Body body)
             implements MessageRequest<Stored> {}
 
-    /// For its sender, within the time that `welcome` tells; for the owner and the admins of a
-    /// group, and whoever manages all groups, at any time. The words are gone everywhere.
+    /// For its sender, within the time that `welcome` tells; at any time for the owner of a group,
+    /// for its admins where a member or one of themselves sent it, and for whoever manages all
+    /// groups. The words are gone everywhere.
     @Field(2)
     @Operation(
             name = "message.recall",

@@ -97,7 +97,8 @@ public final class MessageChanges {
         return tell(tx, target, place, new Body.Edit(target.seq(), now), at);
     }
 
-    /// Takes a message back: one's own within a time, others' as one who moderates the group.
+    /// Takes a message back: one's own within a time, or at any time as one who moderates the
+    /// group; others' as one of a higher rank than theirs.
     public Stored recall(Transaction tx, Target target, Duration within) {
         Place place = access.requireStay(tx, target.conversation(), target.account());
         StoredEntry message = message(tx, target, place);
@@ -108,6 +109,8 @@ public final class MessageChanges {
         if (!access.moderates(tx, place, target.account())) {
             requireOwn(message, target.account());
             requireTime(message, within);
+        } else if (!own) {
+            access.requireRankOver(tx, target.account(), message);
         }
         if (message.body() instanceof Body.Worded words) {
             MentionTable.delete(tx, new RowKey(target.conversation(), target.seq()), words);

@@ -6,7 +6,9 @@ import chat.parley.protocol.Refused;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.log.ConversationTable.Place;
 import chat.parley.server.log.entry.BlockCheck;
+import chat.parley.server.log.entry.StoredEntry;
 import chat.parley.server.storage.Transaction;
+import chat.parley.server.words.AccessText;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -54,6 +56,22 @@ final class PostingAccess {
     private boolean passes(Transaction tx, Id sender, Reason reason) {
         return (reason == Reason.GROUP_MUTED || reason == Reason.MEMBER_MUTED)
                 && access.outranksMutes(tx, sender);
+    }
+
+    /// Lets one who moderates a group change what another wrote there, whose rank must be below
+    /// theirs now, as where they mute or remove them; whoever left has none.
+    ///
+    /// @throws Refused if it is not
+    void requireRankOver(Transaction tx, Id account, StoredEntry message) {
+        Id author = message.sender();
+        boolean below =
+                author == null
+                        || !StayTable.outranks(tx, message.conversation(), author)
+                        || StayTable.owns(tx, message.conversation(), account)
+                        || access.outranksMutes(tx, account);
+        if (!below) {
+            throw new Refused(Reason.FORBIDDEN, AccessText.NOT_BELOW);
+        }
     }
 
     /// Whether somebody has a say about what others write in a group: its owner and admins, and

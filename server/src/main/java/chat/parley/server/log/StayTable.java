@@ -58,6 +58,24 @@ final class StayTable {
                 conversation);
     }
 
+    /// Whether somebody who stays is the owner or an admin of the conversation's group.
+    static boolean outranks(Sql sql, Id conversation, Id account) {
+        return sql.has(
+                """
+                select 1 from stay where account_id = ? and conversation_id = ?
+                    and to_seq is null and outranks = 1""",
+                account,
+                conversation);
+    }
+
+    /// Whether somebody owns the conversation's group.
+    static boolean owns(Sql sql, Id conversation, Id account) {
+        return sql.has(
+                "select 1 from chat_group where conversation_id = ? and owner_id = ?",
+                conversation,
+                account);
+    }
+
     /// @param until null: not any more
     static void mute(
             Transaction tx,

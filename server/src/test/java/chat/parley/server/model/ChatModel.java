@@ -4,6 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.ConversationKind;
+import chat.parley.protocol.model.group.Rank;
 import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.FriendRequest;
@@ -173,6 +174,12 @@ final class ChatModel {
     boolean moderates(LogModel log, String who) {
         return log.kind == ConversationKind.GROUP
                 && groups.named(log.name.substring(1)).isStaff(who);
+    }
+
+    /// Whether one of the staff takes back what somebody wrote: as their rank is above the other's.
+    boolean recalls(LogModel log, String who, String author) {
+        GroupModel group = groups.named(log.name.substring(1));
+        return who.equals(author) || group.is(who, Rank.OWNER) || !group.isStaff(author);
     }
 
     /// The names of conversations whose ids are not known yet.

@@ -123,6 +123,8 @@ final class MessageModel {
         if (!chat.moderates(log, me)) {
             require(message.sender().equals(me), Reason.FORBIDDEN);
             requireTime(chat, message);
+        } else {
+            require(chat.recalls(log, me, message.sender()), Reason.FORBIDDEN);
         }
         log.change(chat.stamp(), seq, one -> one.recalledBy(me));
     }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         name = "recall",
         description = {
             "Take messages back: their words are gone everywhere.",
-            "One's own for a time; in a group its owner and admins take back anybody's."
+            "One's own for a time; in a group its owner takes back anybody's, an admin any member's."
         },
         footer = {"", "Examples:", "  parley recall @bob 1204", "  parley recall '#ops' 7 8 9"})
 public final class RecallCommand extends SeveralMessages {
