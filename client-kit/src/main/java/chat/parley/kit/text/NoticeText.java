@@ -41,10 +41,7 @@ public final class NoticeText {
             case ENDED_FRIENDSHIP -> say("%s ended the friendship", "%s 解除了好友关系", actor);
             case GROUP_CREATED ->
                     say("%s created the group %s", "%s 创建了群“%s”", actor, parameter("name"));
-            case JOINED ->
-                    parameters.containsKey("actor")
-                            ? say("%s let %s in", "%s 让 %s 加入了本群", actor, subject)
-                            : say("%s joined", "%s 加入了本群", subject);
+            case JOINED -> joined(actor, subject);
             case LEFT -> say("%s left", "%s 退出了本群", subject);
             case KICKED -> say("%s removed %s", "%s 将 %s 移出了本群", actor, subject) + why();
             case PROMOTED -> say("%s made %s an admin", "%s 将 %s 设为管理员", actor, subject);
@@ -74,6 +71,15 @@ public final class NoticeText {
                             + until()
                             + why();
         };
+    }
+
+    private String joined(String actor, String subject) {
+        if (parameters.containsKey("way")) {
+            return say("%s brought %s in", "%s 将 %s 拉入了本群", actor, subject);
+        }
+        return parameters.containsKey("actor")
+                ? say("%s let %s in", "%s 让 %s 加入了本群", actor, subject)
+                : say("%s joined", "%s 加入了本群", subject);
     }
 
     private String say(String english, String chinese, Object... values) {

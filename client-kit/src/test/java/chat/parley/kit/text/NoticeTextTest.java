@@ -38,6 +38,20 @@ class NoticeTextTest {
     }
 
     @Test
+    void whoeverWasBroughtInWasNotLetIn() {
+        Map<String, String> let = Map.of("actor", "ann", "subject", "bob");
+        Map<String, String> brought = Map.of("actor", "ann", "subject", "bob", "way", "invitation");
+
+        assertThat(said(NoticeCode.JOINED, let)).isEqualTo("ann let bob in");
+        assertThat(said(NoticeCode.JOINED, brought)).isEqualTo("ann brought bob in");
+    }
+
+    private static String said(NoticeCode code, Map<String, String> parameters) {
+        return NoticeText.of(
+                new Body.Notice(code, parameters), Language.ENGLISH, Instant::toString);
+    }
+
+    @Test
     void anEndIsWrittenAsTheReadersOtherTimesAre() {
         Body.Notice notice =
                 new Body.Notice(

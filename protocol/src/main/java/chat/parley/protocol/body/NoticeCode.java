@@ -13,7 +13,8 @@ public enum NoticeCode {
     /// `actor` created the group `name`.
     @Field(3)
     GROUP_CREATED,
-    /// `subject` joined; `actor` brought them in or accepted their application, if somebody did.
+    /// `subject` joined; `actor` accepted their application, or brought them in where `way` is
+    /// `invitation`, if somebody did.
     @Field(4)
     JOINED,
     /// `subject` left.

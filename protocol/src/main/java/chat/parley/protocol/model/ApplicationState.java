@@ -15,5 +15,8 @@ public enum ApplicationState {
     @Field(5)
     EXPIRED,
     @Field(6)
-    VOID
+    VOID,
+    /// Nobody was asked: whoever invites to a group brings a friend in at once.
+    @Field(7)
+    ADDED
 }

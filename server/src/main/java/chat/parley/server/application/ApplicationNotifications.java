@@ -42,7 +42,9 @@ final class ApplicationNotifications {
     void decided(Transaction tx, StoredApplication decided, Id decider) {
         Proposal proposal = decided.proposal();
         boolean byApplicant = decider.equals(proposal.applicant());
-        boolean accepted = decided.state() == ApplicationState.ACCEPTED;
+        boolean accepted =
+                decided.state() == ApplicationState.ACCEPTED
+                        || decided.state() == ApplicationState.ADDED;
         if (!accepted && decided.state() != ApplicationState.REFUSED) {
             return;
         }

@@ -3,6 +3,7 @@ package chat.parley.server.application;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.model.ApplicationKind;
 import chat.parley.protocol.model.ApplicationState;
 import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.limit.Allowance;
@@ -188,7 +189,8 @@ public final class Decisions {
             return grantedUnasked(tx, proposal, grant);
         }
         if (earlier.get().proposal().applicant().equals(asker)) {
-            return granted(tx, earlier.get(), grant, asker);
+            StoredApplication granted = unasked(earlier.get(), grant.make(tx, asker));
+            return decided(tx, granted, asker, deciders(tx, granted));
         }
         ended(tx, earlier.get(), ApplicationState.VOID, asker);
         return grantedUnasked(tx, proposal, grant);
@@ -197,11 +199,19 @@ public final class Decisions {
     /// Nobody was asked to decide, so that it concerns the two sides alone.
     private StoredApplication grantedUnasked(Transaction tx, Proposal proposal, Grant grant) {
         Id conversation = grant.make(tx, proposal.applicant());
-        StoredApplication accepted = accepted(file(tx, proposal), conversation);
-        ApplicationTable.decide(tx, accepted, proposal.applicant());
-        announcements.makeToSides(tx, accepted);
-        inboxes.decided(tx, accepted, proposal.applicant());
-        return accepted;
+        StoredApplication granted = unasked(file(tx, proposal), conversation);
+        ApplicationTable.decide(tx, granted, proposal.applicant());
+        announcements.makeToSides(tx, granted);
+        inboxes.decided(tx, granted, proposal.applicant());
+        return granted;
+    }
+
+    /// Whoever is brought into a group has accepted nothing.
+    private StoredApplication unasked(StoredApplication filed, Id conversation) {
+        boolean added = filed.proposal().kind() == ApplicationKind.INVITATION;
+        return added
+                ? filed.decided(ApplicationState.ADDED, clock.instant(), conversation)
+                : accepted(filed, conversation);
     }
 
     private StoredApplication accepted(StoredApplication filed, Id conversation) {

@@ -45,7 +45,7 @@ final class InvitationRule implements ApplicationRule {
 
         @Override
         public Id make(Transaction tx, Id decider) {
-            return memberships.join(tx, group, proposal.askedOne(), proposal.applicant());
+            return memberships.bringIn(tx, group, proposal.askedOne(), proposal.applicant());
         }
     }
 

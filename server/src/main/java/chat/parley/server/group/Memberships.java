@@ -65,17 +65,29 @@ public final class Memberships implements ProfileAudience, DeletionListener {
 
     /// Has somebody belong to a group whom [JoinRules] let in.
     ///
-    /// @param by who brought them in or accepted their application; null if nobody did
+    /// @param by who accepted their application; null if nobody did
     /// @return the group's conversation
     /// @throws Refused if there is no place for them, or they have one
     public Id join(Transaction tx, StoredGroup group, Id newcomer, @Nullable Id by) {
         begin(tx, group, newcomer, Rank.MEMBER);
-        news.notice(
-                tx,
-                group,
-                NoticeCode.JOINED,
+        NoticeParameters parameters =
                 NoticeParameters.about(news.name(tx, newcomer))
-                        .with("actor", by == null ? null : news.name(tx, by)));
+                        .with("actor", by == null ? null : news.name(tx, by));
+        news.notice(tx, group, NoticeCode.JOINED, parameters);
+        return group.conversation();
+    }
+
+    /// Has somebody belong to a group whom another invited.
+    ///
+    /// @return the group's conversation
+    /// @throws Refused if there is no place for them, or they have one
+    public Id bringIn(Transaction tx, StoredGroup group, Id newcomer, Id inviter) {
+        begin(tx, group, newcomer, Rank.MEMBER);
+        NoticeParameters parameters =
+                NoticeParameters.about(news.name(tx, newcomer))
+                        .with("actor", news.name(tx, inviter))
+                        .with("way", "invitation");
+        news.notice(tx, group, NoticeCode.JOINED, parameters);
         return group.conversation();
     }
 

@@ -34,10 +34,11 @@ class GroupInvitationsTest extends GroupApplicationsStage {
     @Tag("D20")
     void aFriendIsBroughtInAtOnceAndAnybodyElseDecides() {
         group.world.befriend(group.olga, group.zoe);
-        assertThat(invite(group.olga, "zoe").state()).isEqualTo(ApplicationState.ACCEPTED);
+        assertThat(invite(group.olga, "zoe").state()).isEqualTo(ApplicationState.ADDED);
         assertThat(belongs(group.zoe)).isTrue();
         assertThat(group.lastNotice(group.mia).parameters())
                 .containsEntry("actor", "olga")
+                .containsEntry("way", "invitation")
                 .containsEntry("subject", "zoe");
         group.world.ask(group.zoe, new LeaveGroup("team"));
 
@@ -83,11 +84,11 @@ class GroupInvitationsTest extends GroupApplicationsStage {
         Application granted = invite(group.olga, "xena");
 
         assertThat(granted.applicant().name()).isEqualTo("olga");
-        assertThat(granted.state()).isEqualTo(ApplicationState.ACCEPTED);
+        assertThat(granted.state()).isEqualTo(ApplicationState.ADDED);
         assertThat(received(group.xena).applications())
                 .extracting(Application::id, Application::state)
                 .containsExactly(
-                        tuple(granted.id(), ApplicationState.ACCEPTED),
+                        tuple(granted.id(), ApplicationState.ADDED),
                         tuple(waiting.id(), ApplicationState.VOID));
         assertThat(sent(group.adam)).startsWith(ApplicationState.VOID);
     }

@@ -61,7 +61,9 @@ final class ApplicationModel {
         if (isDueAtOnce(chat, wish)) {
             make(chat, wish, me);
             if (earlier != NONE && all.get(earlier).applicant().equals(me)) {
-                accepted(chat, earlier, me);
+                ModelApplication granted = all.get(earlier).grantedUnasked(chat.now);
+                all.set(earlier, all.get(earlier).decided(granted.state(), chat.now));
+                told(chat, granted, me);
                 return;
             }
             if (earlier != NONE) {

@@ -75,8 +75,11 @@ record ModelApplication(
     }
 
     ModelApplication grantedUnasked(Instant now) {
-        return new ModelApplication(
-                kind, applicant, addressee, group, ApplicationState.ACCEPTED, now, true);
+        ApplicationState granted =
+                kind == ApplicationKind.INVITATION
+                        ? ApplicationState.ADDED
+                        : ApplicationState.ACCEPTED;
+        return new ModelApplication(kind, applicant, addressee, group, granted, now, true);
     }
 
     @Override

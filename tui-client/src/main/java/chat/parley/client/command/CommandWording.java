@@ -194,6 +194,7 @@ public record CommandWording(Words words, Moments moments) {
         return switch (state) {
             case PENDING -> CommandText.PENDING;
             case ACCEPTED -> CommandText.ACCEPTED;
+            case ADDED -> CommandText.ADDED;
             case REFUSED -> CommandText.REFUSED;
             case CANCELLED -> CommandText.CANCELLED;
             case EXPIRED -> CommandText.EXPIRED;

@@ -132,7 +132,7 @@ public record FeedbackLines(Appearance appearance, Instant now) {
         String other = NameText.listed(application, mine);
         return switch (application.state()) {
             case PENDING -> words.of(ScreenText.HAS_BEEN_ASKED, other);
-            case ACCEPTED -> accepted(application, mine, other, words);
+            case ACCEPTED, ADDED -> accepted(application, mine, other, words);
             case REFUSED -> refused(application, mine, other, words);
             case CANCELLED -> words.of(ScreenText.WAS_TAKEN_BACK, other);
             case EXPIRED, VOID -> words.of(ScreenText.NO_LONGER_OPEN);

@@ -68,6 +68,7 @@ public enum CommandText implements Phrase {
     INVITED("%s to %s into %s", "%s 邀请 %s 加入 %s"),
     PENDING("pending", "待处理"),
     ACCEPTED("accepted", "已同意"),
+    ADDED("brought in", "直接加入"),
     REFUSED("refused", "已拒绝"),
     REFUSED_BECAUSE("because: %s", "理由：%s"),
     CANCELLED("cancelled", "已撤回"),

@@ -19,7 +19,7 @@ public enum NotificationText implements Phrase {
     GROUP_REFUSED("%1$s refused to let you into %2$s", "%1$s 拒绝你加入 %2$s"),
     INVITATION_REFUSED("%1$s declined your invitation into %2$s", "%1$s 谢绝加入 %2$s"),
     FRIEND_ENDED("%1$s is your friend no longer", "%1$s 与你解除了好友"),
-    GROUP_ADDED("%1$s added you to %2$s", "%1$s 将你加入 %2$s"),
+    GROUP_ADDED("%1$s brought you into %2$s", "%1$s 将你拉入 %2$s"),
     GROUP_REMOVED("%1$s removed you from %2$s", "%1$s 将你移出 %2$s"),
     PROMOTED("%1$s made you an admin of %2$s", "%1$s 将你设为 %2$s 的管理员"),
     DEMOTED("%1$s made you a member of %2$s again", "%1$s 取消了你在 %2$s 的管理员身份"),

@@ -167,6 +167,8 @@ public enum ScreenText implements Phrase {
     ASKS_YOU_INTO("asks you into %s", "邀请你加入 %s"),
     ACCEPTED("accepted", "已同意"),
     YOU_ACCEPTED("you accepted", "你已同意"),
+    ADDED("brought in", "直接加入"),
+    YOU_WERE_ADDED("you were brought in", "你被直接加入"),
     REFUSED("refused", "已拒绝"),
     YOU_REFUSED("you refused", "你已拒绝"),
     TOOK_BACK("took it back", "已撤回"),

@@ -356,6 +356,7 @@ public record ApplicationsScreen(@Nullable Id highlighted, Step step) implements
         return switch (one.state()) {
             case PENDING -> ScreenText.NOT_ANSWERED;
             case ACCEPTED -> mine ? ScreenText.ACCEPTED : ScreenText.YOU_ACCEPTED;
+            case ADDED -> mine ? ScreenText.ADDED : ScreenText.YOU_WERE_ADDED;
             case REFUSED -> mine ? ScreenText.REFUSED : ScreenText.YOU_REFUSED;
             case CANCELLED -> mine ? ScreenText.YOU_TOOK_BACK : ScreenText.TOOK_BACK;
             case EXPIRED -> ScreenText.EXPIRED;
