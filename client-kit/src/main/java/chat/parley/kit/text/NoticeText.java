@@ -66,10 +66,17 @@ public final class NoticeText {
             case MEMBER_MUTED -> say("%s muted %s", "%s 禁言了 %s", actor, subject) + until() + why();
             case FRIEND_DELETED -> say("This account was deleted", "对方已注销账号");
             case MEMBER_UNMUTED -> say("%s unmuted %s", "%s 解除了 %s 的禁言", actor, subject);
-            case STATE_SET ->
-                    say("%s set the group to %s", "%s 将本群设为 %s", actor, value("state"))
-                            + until()
-                            + why();
+            case STATE_SET -> state(actor) + until() + why();
+        };
+    }
+
+    private String state(String actor) {
+        return switch (parameter("state")) {
+            case "normal" -> say("%s set the group back to normal", "%s 将本群恢复正常", actor);
+            case "muted" -> say("%s muted the group", "%s 开启了全员禁言", actor);
+            case "disabled" -> say("%s disabled the group", "%s 停用了本群", actor);
+            case "dissolved" -> say("%s dissolved the group", "%s 解散了本群", actor);
+            default -> say("%s set the group to %s", "%s 将本群设为 %s", actor, parameter("state"));
         };
     }
 

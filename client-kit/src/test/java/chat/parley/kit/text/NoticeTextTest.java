@@ -15,7 +15,8 @@ class NoticeTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "STATE_SET, state, muted, alice 将本群设为 全员禁言",
+        "STATE_SET, state, muted, alice 开启了全员禁言",
+        "STATE_SET, state, dissolved, alice 解散了本群",
         "POLICY_SET, policy, approve, alice 将加入方式设为 需要批准",
         "HISTORY_SET, history, since-joining, alice 将新成员可读的历史设为 加入之后的消息",
         "STATE_SET, state, something-new, alice 将本群设为 something-new"

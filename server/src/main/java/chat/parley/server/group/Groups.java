@@ -83,7 +83,8 @@ public final class Groups {
                         new GroupAnnouncements(log.messages(), news, notifier, base.nanoTime()),
                         views,
                         base.clock()),
-                new PolicyAndStateChanges(changes, news, log.stays(), admissions, base.clock()),
+                new PolicyAndStateChanges(
+                        changes, news, log.stays(), admissions, notifier, base.clock()),
                 new MemberChanges(
                         changes,
                         news,

@@ -1,11 +1,14 @@
 package chat.parley.server.group;
 
+import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Spelling;
 import chat.parley.protocol.body.NoticeCode;
+import chat.parley.protocol.model.group.GroupReference;
 import chat.parley.protocol.model.group.GroupState;
 import chat.parley.protocol.model.group.JoinPolicy;
+import chat.parley.protocol.model.notification.NotificationKind;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.GroupRequest.SetPolicy;
 import chat.parley.protocol.operation.GroupRequest.SetState;
@@ -18,11 +21,14 @@ import chat.parley.server.group.model.GroupRole;
 import chat.parley.server.group.model.GroupStatus;
 import chat.parley.server.group.model.StoredGroup;
 import chat.parley.server.log.Stays;
+import chat.parley.server.notification.NotificationDraft;
+import chat.parley.server.notification.Notifier;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.words.FieldText;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +38,7 @@ final class PolicyAndStateChanges {
     private final GroupNews news;
     private final Stays stays;
     private final Admissions admissions;
+    private final Notifier notifier;
     private final InstantSource clock;
 
     PolicyAndStateChanges(
@@ -39,11 +46,13 @@ final class PolicyAndStateChanges {
             GroupNews news,
             Stays stays,
             Admissions admissions,
+            Notifier notifier,
             InstantSource clock) {
         this.changes = changes;
         this.news = news;
         this.stays = stays;
         this.admissions = admissions;
+        this.notifier = notifier;
         this.clock = clock;
     }
 
@@ -97,8 +106,27 @@ final class PolicyAndStateChanges {
                             .because(change.reason());
             news.notice(tx, group, NoticeCode.STATE_SET, parameters);
             enforce(tx, group, state, new Penalty(change.reason(), until));
+            if (state == GroupState.DISSOLVED) {
+                tellEnd(tx, change, group);
+            }
         }
         return changes.onAll(tx, group, group.status().words(), after.words(), byRight);
+    }
+
+    /// Puts the end of the group into the inbox of everybody in it.
+    private void tellEnd(Transaction tx, ChangeRequest change, StoredGroup group) {
+        Id by = change.caller().account();
+        List<Id> others =
+                MemberTable.accounts(tx, group.id()).stream()
+                        .filter(one -> !one.equals(by))
+                        .toList();
+        notifier.tell(
+                tx,
+                others,
+                NotificationDraft.of(NotificationKind.DISSOLVED, by)
+                        .in(new GroupReference(group.id(), group.name()))
+                        .leadingTo(group.conversation())
+                        .saying(change.reason()));
     }
 
     private void enforce(Transaction tx, StoredGroup group, GroupState state, Penalty penalty) {

@@ -14,6 +14,8 @@ import chat.parley.protocol.model.group.GroupState;
 import chat.parley.protocol.model.group.HistoryRule;
 import chat.parley.protocol.model.group.JoinPolicy;
 import chat.parley.protocol.model.group.Rank;
+import chat.parley.protocol.model.notification.Notification;
+import chat.parley.protocol.model.notification.NotificationKind;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.ConversationRequest.History;
 import chat.parley.protocol.operation.GroupRequest.EditGroup;
@@ -22,6 +24,7 @@ import chat.parley.protocol.operation.GroupRequest.SetRank;
 import chat.parley.protocol.operation.GroupRequest.SetState;
 import chat.parley.protocol.operation.GroupRequest.ShowGroup;
 import chat.parley.protocol.operation.GroupRequest.TransferGroup;
+import chat.parley.protocol.operation.NotificationRequest.ListNotifications;
 import chat.parley.protocol.operation.Term;
 import chat.parley.server.PeopleWorld;
 import chat.parley.server.session.Caller;
@@ -116,6 +119,21 @@ class PolicyAndStateChangesTest extends InGroup {
         assertThat(group.readBy(group.mia)).endsWith("ANNOUNCED", "ANNOUNCED");
         assertThat(group.world.refusal(group.mia, EditGroup.announcing("team", "?")))
                 .isEqualTo(Reason.FORBIDDEN);
+    }
+
+    @Test
+    void whoeverBelongsToAGroupThatIsDissolvedIsTold() {
+        group.set(group.olga, GroupState.DISSOLVED);
+
+        Notification told = inbox(group.mia).getFirst();
+        assertThat(told.kind()).isEqualTo(NotificationKind.DISSOLVED);
+        assertThat(told.text()).isEqualTo("because");
+        assertThat(inbox(group.olga)).noneMatch(one -> one.kind() == NotificationKind.DISSOLVED);
+        assertThat(inbox(group.xena)).isEmpty();
+    }
+
+    private List<Notification> inbox(Caller who) {
+        return group.world.ask(who, new ListNotifications(false, null, 9)).notifications();
     }
 
     @Test

@@ -232,6 +232,9 @@ final class GroupModel {
             notice(chat, NoticeCode.STATE_SET, by, null);
             if (changed == GroupState.DISSOLVED) {
                 chat.applications.voidOfGroup(chat, name);
+                members.keySet().stream()
+                        .filter(one -> !one.equals(by))
+                        .forEach(one -> chat.inbox.tell(one, NotificationKind.DISSOLVED, by, name));
             }
         }
     }

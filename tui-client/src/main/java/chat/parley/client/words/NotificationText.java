@@ -36,6 +36,7 @@ public enum NotificationText implements Phrase {
             "%1$s mentioned you in %2$s, the last of %3$s times", "%1$s 在 %2$s 提到了你，共 %3$s 次"),
 
     FRIEND_DELETED("A friend's account was deleted", "一位好友已注销账号"),
+    DISSOLVED("%1$s dissolved %2$s", "%1$s 解散了 %2$s"),
     ANNOUNCED("%1$s announced in %2$s", "%1$s 在 %2$s 发布了公告"),
 
     HOST("The host", "服务器"),
@@ -98,6 +99,7 @@ public enum NotificationText implements Phrase {
             case MENTIONED -> one.count() > 1 ? MENTIONED_OFTEN : MENTIONED;
             case ANNOUNCED -> ANNOUNCED;
             case FRIEND_DELETED -> FRIEND_DELETED;
+            case DISSOLVED -> DISSOLVED;
         };
     }
 }

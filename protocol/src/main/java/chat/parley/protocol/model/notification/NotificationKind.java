@@ -73,5 +73,8 @@ public enum NotificationKind {
     ANNOUNCED,
     /// The account of the actor, who was a friend, was deleted.
     @Field(23)
-    FRIEND_DELETED
+    FRIEND_DELETED,
+    /// The actor dissolved the group.
+    @Field(24)
+    DISSOLVED
 }

@@ -187,4 +187,34 @@ final class GroupChangeCommands {
             return new SetState(group, state, term.term(), reason(), dryRun);
         }
     }
+
+    @Command(
+            name = "dissolve",
+            description = {
+                "Dissolve a group of one's own, for good and for everybody.",
+                "What was written stays readable for its members."
+            },
+            footer = {
+                "",
+                "Examples:",
+                "  parley group dissolve '#ops' --dry-run",
+                "  parley group dissolve '#ops' --reason 'the project is over' --yes"
+            })
+    static final class Dissolve extends GroupChangeCommand {
+        @Mixin private final ConsentOptions consent = new ConsentOptions();
+
+        Dissolve(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        protected Optional<ConsentOptions> consent() {
+            return Optional.of(consent);
+        }
+
+        @Override
+        GroupRequest<Change> request(String group, boolean dryRun) {
+            return new SetState(group, GroupState.DISSOLVED, null, reason(), dryRun);
+        }
+    }
 }

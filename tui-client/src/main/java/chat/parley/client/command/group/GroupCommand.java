@@ -43,6 +43,7 @@ import picocli.CommandLine.Parameters;
             GroupChangeCommands.Edit.class,
             GroupChangeCommands.Policy.class,
             GroupChangeCommands.State.class,
+            GroupChangeCommands.Dissolve.class,
             GroupRemarkCommand.class,
             GroupMemberCommands.Invite.class,
             GroupMemberCommands.Leave.class,

@@ -53,7 +53,7 @@ final class GroupMemberCommands {
 
     @Command(
             name = "leave",
-            description = "Leave a group. Its owner hands it over first, or dissolves it.")
+            description = "Leave a group. Its owner transfers or dissolves it first.")
     static final class Leave extends WordedCommand {
         @Mixin private final GroupArgument group = new GroupArgument();
 
