@@ -37,7 +37,7 @@ final class AdminWhoAmICommand extends ServerCommand {
     }
 
     private void print(Self self) {
-        new Facts(invocation(), AdminWording.person(self.profile()))
+        new Facts(invocation(), AdminWording.person(words(), self.profile()))
                 .with(
                         AdminText.ROLES,
                         AdminWording.list(self.roles().stream().map(HeldRole::key).toList()))

@@ -94,7 +94,7 @@ final class BootstrapCommand extends ServerCommand {
                                         asOperator
                                                 ? AdminText.ADMINISTERS
                                                 : AdminText.ADMINISTERS_HERE,
-                                        AdminWording.person(account)));
+                                        AdminWording.person(words(), account)));
         return done();
     }
 

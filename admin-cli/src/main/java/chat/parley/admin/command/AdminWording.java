@@ -2,6 +2,7 @@ package chat.parley.admin.command;
 
 import chat.parley.admin.words.AdminText;
 import chat.parley.kit.text.Moments;
+import chat.parley.kit.text.PersonText;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Phrase;
 import chat.parley.protocol.model.Profile;
@@ -30,14 +31,10 @@ public final class AdminWording {
         return words.isEmpty() ? "-" : String.join(", ", words);
     }
 
-    public static String person(Profile profile) {
-        String kind =
-                switch (profile.kind()) {
-                    case PERSON -> "";
-                    case BOT -> " [bot]";
-                    case DELETED -> " [deleted]";
-                };
-        return "@" + profile.name() + kind;
+    /// By their name, also where it is one that stands for a deleted account: administrators tell
+    /// these apart.
+    public static String person(Words words, Profile profile) {
+        return "@" + profile.name() + PersonText.kind(profile, words.language());
     }
 
     /// Whether one can sign in, and the mutes and bans that are in force, with their ends.

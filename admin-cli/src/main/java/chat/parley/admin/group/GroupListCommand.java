@@ -6,9 +6,9 @@ import chat.parley.admin.command.Table;
 import chat.parley.admin.words.ColumnTitle;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.BlockingLink;
+import chat.parley.kit.text.ConstantText;
 import chat.parley.kit.text.Moments;
 import chat.parley.kit.text.Words;
-import chat.parley.protocol.Spelling;
 import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.group.GroupState;
 import chat.parley.protocol.operation.GroupRequest.FindGroups;
@@ -67,9 +67,9 @@ final class GroupListCommand extends ListCommand<Group> {
     protected Table<Group> table() {
         return new Table<Group>(words())
                 .column(ColumnTitle.NAME, group -> "#" + group.name())
-                .column(ColumnTitle.OWNER, group -> AdminWording.person(group.owner()))
+                .column(ColumnTitle.OWNER, group -> AdminWording.person(words(), group.owner()))
                 .column(ColumnTitle.STATE, group -> state(words(), moments(), group))
-                .column(ColumnTitle.JOINING, group -> Spelling.of(group.policy()))
+                .column(ColumnTitle.JOINING, group -> words().of(ConstantText.of(group.policy())))
                 .column(ColumnTitle.MEMBERS, group -> group.members() + "/" + group.capacity())
                 .column(
                         ColumnTitle.UPDATED,
@@ -80,6 +80,7 @@ final class GroupListCommand extends ListCommand<Group> {
     }
 
     static String state(Words words, Moments moments, Group group) {
-        return AdminWording.until(words, moments, Spelling.of(group.state()), group.stateUntil());
+        String state = words.of(ConstantText.of(group.state()));
+        return AdminWording.until(words, moments, state, group.stateUntil());
     }
 }

@@ -7,7 +7,7 @@ import chat.parley.admin.words.ColumnTitle;
 import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.BlockingLink;
-import chat.parley.protocol.Spelling;
+import chat.parley.kit.text.ConstantText;
 import chat.parley.protocol.model.Member;
 import chat.parley.protocol.operation.GroupRequest.ListMembers;
 import chat.parley.protocol.operation.GroupRequest.MembersPage;
@@ -42,11 +42,13 @@ final class GroupMembersCommand extends ListCommand<Member> {
     @Override
     protected Table<Member> table() {
         return new Table<Member>(words())
-                .column(ColumnTitle.NAME, member -> AdminWording.person(member.profile()))
+                .column(ColumnTitle.NAME, member -> AdminWording.person(words(), member.profile()))
                 .column(
                         ColumnTitle.NICKNAME,
                         member -> AdminWording.text(member.profile().nickname()))
-                .column(ColumnTitle.RANK, member -> Spelling.of(member.standing().rank()))
+                .column(
+                        ColumnTitle.RANK,
+                        member -> words().of(ConstantText.of(member.standing().rank())))
                 .column(
                         ColumnTitle.JOINED,
                         member -> AdminWording.moment(moments(), member.standing().joinedAt()))

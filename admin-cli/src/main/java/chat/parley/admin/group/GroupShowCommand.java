@@ -7,7 +7,7 @@ import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.ServerCommand;
 import chat.parley.kit.link.BlockingLink;
-import chat.parley.protocol.Spelling;
+import chat.parley.kit.text.ConstantText;
 import chat.parley.protocol.model.Group;
 import chat.parley.protocol.operation.GroupRequest.ShowGroup;
 import picocli.CommandLine.Command;
@@ -36,10 +36,10 @@ final class GroupShowCommand extends ServerCommand {
         new Facts(invocation(), "#" + group.name())
                 .with(AdminText.ID, group.id())
                 .with(AdminText.ABOUT, AdminWording.text(group.profile().introduction()))
-                .with(AdminText.OWNER, AdminWording.person(group.owner()))
+                .with(AdminText.OWNER, AdminWording.person(words(), group.owner()))
                 .with(AdminText.STATE, GroupListCommand.state(words(), moments(), group))
-                .with(AdminText.JOINING, Spelling.of(group.policy()))
-                .with(AdminText.HISTORY, Spelling.of(group.history()))
+                .with(AdminText.JOINING, words().of(ConstantText.of(group.policy())))
+                .with(AdminText.HISTORY, words().of(ConstantText.of(group.history())))
                 .with(
                         AdminText.MEMBERS,
                         words().of(AdminText.OF, group.members(), group.capacity()))

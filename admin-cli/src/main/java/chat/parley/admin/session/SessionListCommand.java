@@ -52,7 +52,7 @@ final class SessionListCommand extends ListCommand<OwnedDevice> {
     protected Table<OwnedDevice> table() {
         return new Table<OwnedDevice>(words())
                 .column(ColumnTitle.ID, each -> each.device().id().toString())
-                .column(ColumnTitle.ACCOUNT, each -> AdminWording.person(each.account()))
+                .column(ColumnTitle.ACCOUNT, each -> AdminWording.person(words(), each.account()))
                 .column(ColumnTitle.DEVICE, each -> each.device().name())
                 .column(ColumnTitle.ONLINE, each -> Integer.toString(each.device().online()))
                 .column(

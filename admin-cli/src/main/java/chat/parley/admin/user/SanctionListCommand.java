@@ -7,7 +7,7 @@ import chat.parley.admin.words.ColumnTitle;
 import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.BlockingLink;
-import chat.parley.protocol.Spelling;
+import chat.parley.kit.text.ConstantText;
 import chat.parley.protocol.model.account.Sanction;
 import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.protocol.operation.SanctionRequest.ListSanctions;
@@ -57,8 +57,8 @@ final class SanctionListCommand extends ListCommand<Sanction> {
     protected Table<Sanction> table() {
         return new Table<Sanction>(words())
                 .column(ColumnTitle.AT, each -> AdminWording.moment(moments(), each.imposedAt()))
-                .column(ColumnTitle.ACCOUNT, each -> AdminWording.person(each.account()))
-                .column(ColumnTitle.KIND, each -> Spelling.of(each.kind()))
+                .column(ColumnTitle.ACCOUNT, each -> AdminWording.person(words(), each.account()))
+                .column(ColumnTitle.KIND, each -> words().of(ConstantText.of(each.kind())))
                 .column(ColumnTitle.UNTIL, each -> AdminWording.moment(moments(), each.until()))
                 .column(ColumnTitle.BY, Sanction::by)
                 .column(ColumnTitle.LIFTED, each -> AdminWording.moment(moments(), each.liftedAt()))

@@ -6,7 +6,7 @@ import chat.parley.admin.command.Table;
 import chat.parley.admin.words.ColumnTitle;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.BlockingLink;
-import chat.parley.protocol.Spelling;
+import chat.parley.kit.text.ConstantText;
 import chat.parley.protocol.model.account.AccountSource;
 import chat.parley.protocol.model.account.AccountState;
 import chat.parley.protocol.model.account.AccountView;
@@ -96,7 +96,9 @@ final class UserListCommand extends ListCommand<AccountView> {
     @Override
     protected Table<AccountView> table() {
         return new Table<AccountView>(words())
-                .column(ColumnTitle.NAME, account -> AdminWording.person(account.profile()))
+                .column(
+                        ColumnTitle.NAME,
+                        account -> AdminWording.person(words(), account.profile()))
                 .column(
                         ColumnTitle.NICKNAME,
                         account -> AdminWording.text(account.profile().nickname()))
@@ -107,6 +109,8 @@ final class UserListCommand extends ListCommand<AccountView> {
                 .column(
                         ColumnTitle.REGISTERED,
                         account -> AdminWording.moment(moments(), account.registeredAt()))
-                .column(ColumnTitle.SOURCE, account -> Spelling.of(account.source()));
+                .column(
+                        ColumnTitle.SOURCE,
+                        account -> words().of(ConstantText.of(account.source())));
     }
 }

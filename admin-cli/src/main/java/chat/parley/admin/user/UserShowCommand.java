@@ -39,7 +39,7 @@ final class UserShowCommand extends ServerCommand {
     private void print(AccountDetail detail) {
         AccountView account = detail.account();
         Facts facts =
-                new Facts(invocation(), AdminWording.person(account.profile()))
+                new Facts(invocation(), AdminWording.person(words(), account.profile()))
                         .with(AdminText.ID, account.profile().id())
                         .with(AdminText.NICKNAME, AdminWording.text(account.profile().nickname()))
                         .with(AdminText.REGION, AdminWording.text(account.profile().region()))

@@ -2,9 +2,12 @@ package chat.parley.kit.text;
 
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Phrase;
+import chat.parley.protocol.Spelling;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.group.HistoryRule;
+import chat.parley.protocol.model.group.JoinPolicy;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -58,11 +61,17 @@ public final class NoticeText {
                             ? say("%s announced: %s", "%s 发布了群公告：%s", actor, parameter("text"))
                             : say("%s took the announcement back", "%s 撤下了群公告", actor);
             case POLICY_SET ->
-                    say("%s set the join policy to %s", "%s 将加入方式设为 %s", actor, value("policy"));
+                    say(
+                            "%s changed who can join: %s",
+                            "%s 将加入方式设为 %s",
+                            actor,
+                            value(JoinPolicy.class, "policy", ConstantText::of));
             case HISTORY_SET ->
                     say(
-                            "%s set what new members may read to %s",
-                            "%s 将新成员可读的历史设为 %s", actor, value("history"));
+                            "%s changed what new members may read: %s",
+                            "%s 将新成员可读的历史设为 %s",
+                            actor,
+                            value(HistoryRule.class, "history", ConstantText::of));
             case MEMBER_MUTED -> say("%s muted %s", "%s 禁言了 %s", actor, subject) + until() + why();
             case FRIEND_DELETED -> say("This account was deleted", "对方已注销账号");
             case MEMBER_UNMUTED -> say("%s unmuted %s", "%s 解除了 %s 的禁言", actor, subject);
@@ -113,21 +122,15 @@ public final class NoticeText {
                 : "";
     }
 
-    /// A setting as it is called in the reader's language; in English as on the command line.
-    private String value(String role) {
+    /// A setting as it is called in the reader's language; as it stands where it is not known.
+    private <E extends Enum<E>> String value(
+            Class<E> type, String role, Function<E, ConstantText> text) {
         String value = parameter(role);
-        return switch (value) {
-            case "normal" -> say(value, "正常");
-            case "muted" -> say(value, "全员禁言");
-            case "disabled" -> say(value, "停用");
-            case "dissolved" -> say(value, "解散");
-            case "open" -> say(value, "任何人可加入");
-            case "approve" -> say(value, "需要批准");
-            case "closed" -> say(value, "仅限邀请");
-            case "since-joining" -> say(value, "加入之后的消息");
-            case "all" -> say(value, "全部消息");
-            default -> value;
-        };
+        try {
+            return text.apply(Spelling.read(type, value)).text(language);
+        } catch (IllegalArgumentException _) {
+            return value;
+        }
     }
 
     private String moment(String text) {

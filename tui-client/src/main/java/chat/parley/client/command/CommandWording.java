@@ -4,6 +4,7 @@ import chat.parley.client.words.CommandText;
 import chat.parley.client.words.NotificationText;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.console.VisibleText;
+import chat.parley.kit.text.ConstantText;
 import chat.parley.kit.text.Moments;
 import chat.parley.kit.text.PenaltyText;
 import chat.parley.kit.text.PersonText;
@@ -11,8 +12,8 @@ import chat.parley.kit.text.Widths;
 import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Penalty;
+import chat.parley.protocol.Phrase;
 import chat.parley.protocol.Reason;
-import chat.parley.protocol.Spelling;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.ApplicationState;
@@ -36,7 +37,7 @@ public record CommandWording(Words words, Moments moments) {
     private static final int PREVIEW_COLUMNS = 100;
     private static final int MOST_UNREAD = 99;
 
-    public String of(CommandText text, Object... filling) {
+    public String of(Phrase text, Object... filling) {
         return words.of(text, filling);
     }
 
@@ -78,7 +79,9 @@ public record CommandWording(Words words, Moments moments) {
         if (group == null) {
             return "";
         }
-        return "  " + words.of(CommandText.MEMBERS, group.members(), Spelling.of(group.state()));
+        return "  "
+                + words.of(
+                        CommandText.MEMBERS, group.members(), of(ConstantText.of(group.state())));
     }
 
     public String penalty(Sanction sanction) {

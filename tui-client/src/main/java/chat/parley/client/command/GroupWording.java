@@ -3,6 +3,7 @@ package chat.parley.client.command;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.console.VisibleText;
+import chat.parley.kit.text.ConstantText;
 import chat.parley.protocol.Spelling;
 import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.GroupProfile;
@@ -14,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Groups in words for people. States and policies are written as commands take them.
+/// Groups in words for people.
 ///
 /// @param now decides what has no end
 public record GroupWording(CommandWording wording, Instant now) {
@@ -30,7 +31,7 @@ public record GroupWording(CommandWording wording, Instant now) {
             Span.strong("#" + group.name()),
             Span.plain(remark == null ? "" : " (" + VisibleText.line(remark) + ")"),
             Span.plain("  " + members(group)),
-            Span.plain("  " + Spelling.of(group.policy())),
+            Span.plain("  " + wording.of(ConstantText.of(group.policy()))),
             Span.plain(group.state() == GroupState.NORMAL ? "" : "  " + state(group)),
             Span.plain(standing == null ? "" : "  " + standing(standing)),
             Span.quiet(about(group))
@@ -53,8 +54,8 @@ public record GroupWording(CommandWording wording, Instant now) {
         lines.add(labelled(CommandText.OWNER, wording.person(group.owner())));
         lines.add(labelled(CommandText.MEMBERS_LABEL, members(group)));
         lines.add(labelled(CommandText.STATE, state(group)));
-        lines.add(labelled(CommandText.JOINING, Spelling.of(group.policy())));
-        lines.add(labelled(CommandText.HISTORY, Spelling.of(group.history())));
+        lines.add(labelled(CommandText.JOINING, wording.of(ConstantText.of(group.policy()))));
+        lines.add(labelled(CommandText.HISTORY, wording.of(ConstantText.of(group.history()))));
         lines.add(labelled(CommandText.CREATED, wording.moment(group.createdAt())));
         Standing standing = group.standing();
         lines.add(
@@ -94,7 +95,7 @@ public record GroupWording(CommandWording wording, Instant now) {
 
     private String state(Group group) {
         Instant until = group.stateUntil();
-        String state = Spelling.of(group.state());
+        String state = wording.of(ConstantText.of(group.state()));
         return until == null
                 ? state
                 : wording.of(CommandText.STATE_UNTIL, state, wording.moment(until));
@@ -102,7 +103,7 @@ public record GroupWording(CommandWording wording, Instant now) {
 
     private String standing(Standing standing) {
         Instant until = standing.mutedUntil();
-        String rank = Spelling.of(standing.rank());
+        String rank = wording.of(ConstantText.of(standing.rank()));
         if (until == null) {
             return rank;
         }

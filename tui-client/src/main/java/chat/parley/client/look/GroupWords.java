@@ -2,6 +2,7 @@ package chat.parley.client.look;
 
 import chat.parley.client.words.GroupText;
 import chat.parley.kit.console.VisibleText;
+import chat.parley.kit.text.ConstantText;
 import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.group.GroupState;
 import chat.parley.protocol.model.group.HistoryRule;
@@ -25,13 +26,7 @@ public record GroupWords(Appearance appearance, Instant now) {
     }
 
     public String state(GroupState state) {
-        return of(
-                switch (state) {
-                    case NORMAL -> GroupText.NORMAL;
-                    case MUTED -> GroupText.MUTED;
-                    case DISABLED -> GroupText.DISABLED;
-                    case DISSOLVED -> GroupText.DISSOLVED;
-                });
+        return appearance.words().of(ConstantText.of(state));
     }
 
     /// With its end, if it has one.
@@ -40,29 +35,15 @@ public record GroupWords(Appearance appearance, Instant now) {
     }
 
     public String policy(JoinPolicy policy) {
-        return of(
-                switch (policy) {
-                    case OPEN -> GroupText.OPEN;
-                    case APPROVE -> GroupText.APPROVE;
-                    case CLOSED -> GroupText.CLOSED;
-                });
+        return appearance.words().of(ConstantText.of(policy));
     }
 
     public String history(HistoryRule rule) {
-        return of(
-                switch (rule) {
-                    case SINCE_JOINING -> GroupText.SINCE_JOINING;
-                    case ALL -> GroupText.ALL;
-                });
+        return appearance.words().of(ConstantText.of(rule));
     }
 
     public String rank(Rank rank) {
-        return of(
-                switch (rank) {
-                    case OWNER -> GroupText.OWNER;
-                    case ADMIN -> GroupText.ADMIN;
-                    case MEMBER -> GroupText.PLAIN_MEMBER;
-                });
+        return appearance.words().of(ConstantText.of(rank));
     }
 
     /// The rank of somebody, and the mute that they are under.

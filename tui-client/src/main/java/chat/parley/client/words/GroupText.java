@@ -28,20 +28,8 @@ public enum GroupText implements Phrase {
     MEMBER("%s member", "%s 人"),
     MEMBERS_OF("%s of %s", "%s / %s 人"),
 
-    // States, policies, ranks.
-    NORMAL("normal", "正常"),
-    MUTED("muted", "全员禁言"),
-    DISABLED("disabled", "已停用"),
-    DISSOLVED("dissolved", "已解散"),
+    // Where somebody stands.
     UNTIL("%s until %s", "%s，到 %s"),
-    OPEN("open to everybody", "任何人可加入"),
-    APPROVE("by approval", "需要批准"),
-    CLOSED("by invitation only", "仅限邀请"),
-    SINCE_JOINING("since joining", "加入之后的消息"),
-    ALL("everything", "全部消息"),
-    OWNER("owner", "群主"),
-    ADMIN("admin", "管理员"),
-    PLAIN_MEMBER("member", "成员"),
     NO_MEMBER("not a member", "未加入"),
     MEMBER_MUTED("muted", "已禁言"),
     RANK_AND_MUTE("%s, %s", "%s，%s"),

@@ -69,8 +69,15 @@ public final class WhoAmICommand extends WordedCommand {
         facts(self.contact());
         facts(self.preferences());
         self.sanctions().forEach(one -> fact(sanction(one.kind()), wording().penalty(one)));
-        self.roles().forEach(role -> fact(CommandText.ROLE, role.key() + "  " + role.name()));
+        self.roles().forEach(role -> fact(CommandText.ROLE, role(role)));
         self.rights().forEach(right -> fact(CommandText.RIGHT, origin(right)));
+    }
+
+    /// By its key, and its name where that says more.
+    private static String role(HeldRole role) {
+        return role.name().equalsIgnoreCase(role.key())
+                ? role.key()
+                : role.key() + "  " + role.name();
     }
 
     private String origin(HeldRight right) {

@@ -80,11 +80,11 @@ class GroupCommandsTest extends CommandTest {
     @Tag("A26")
     void groupsAreListedFoundAndShown() {
         assertThat(parley("group", "list")).isZero();
-        assertThat(console.printed()).startsWith("#ops  2 of 200  approve  muted until");
+        assertThat(console.printed()).startsWith("#ops  2 of 200  by approval  muted until");
         assertThat(parley("group", "find", "op", "--state", "muted", "-o", "json")).isZero();
         assertThat(console.printed()).contains("\"state\":\"muted\"");
         assertThat(parley("group", "show", "ops")).isZero();
-        assertThat(console.printed()).contains("joining     approve", "history     since-join");
+        assertThat(console.printed()).contains("joining     by approval", "history     since join");
         assertThat(parley("group", "show", "#nowhere")).isEqualTo(ExitCode.NOT_FOUND);
     }
 
@@ -305,7 +305,7 @@ class GroupCommandsTest extends CommandTest {
 
         assertThat(parley("group", "list")).isZero();
 
-        assertThat(console.printed()).startsWith("#ops (Night shift)  2 of 200  approve");
+        assertThat(console.printed()).startsWith("#ops (Night shift)  2 of 200  by approval");
     }
 
     @Test
