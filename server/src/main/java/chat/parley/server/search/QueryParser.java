@@ -72,15 +72,11 @@ final class QueryParser {
         }
         return new SearchQuery(
                 terms,
-                name(values.get(QueryFilter.FROM)),
+                values.get(QueryFilter.FROM),
                 values.get(QueryFilter.IN),
                 moment(QueryFilter.AFTER),
                 moment(QueryFilter.BEFORE),
                 traits);
-    }
-
-    private static @Nullable String name(@Nullable String person) {
-        return person != null && person.startsWith("@") ? person.substring(1) : person;
     }
 
     private @Nullable Instant moment(QueryFilter filter) {

@@ -3,7 +3,6 @@ package chat.parley.server.search;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.group.GroupSummary;
 import chat.parley.server.account.Directory;
 import chat.parley.server.group.GroupReader;
@@ -23,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// Finds out where somebody may look, and what the names in a query mean.
 final class ScopeReader {
     private final Database database;
-    private final Directory people;
+    private final CalledPeople people;
     private final GroupReader groups;
     private final Overviews overviews;
 
     ScopeReader(Infrastructure base, Directory people) {
         this.database = base.database();
-        this.people = people;
+        this.people = new CalledPeople(base.database(), people);
         this.groups = new GroupReader(base.clock());
         this.overviews = new Overviews(base.clock());
     }
@@ -40,7 +39,7 @@ final class ScopeReader {
     /// @param below the id that the page ends below; null: the newest
     /// @throws Refused if a name in it means nobody, or nothing that the caller may read
     SearchScope scope(Id me, SearchQuery query, @Nullable Id only, @Nullable Id below) {
-        Id sender = query.from() == null ? null : named(query.from());
+        Id sender = query.from() == null ? null : named(me, query.from());
         Map<Id, ReadableLog> all = readable(me, query.in() == null ? only : null);
         Map<Id, ReadableLog> places = query.in() == null ? all : only(all, in(me, all, query.in()));
         if (only != null) {
@@ -72,23 +71,29 @@ final class ScopeReader {
         return place == null ? Map.of() : Map.of(conversation, place);
     }
 
-    private Id named(String name) {
-        return people.everNamed(name)
-                .map(Profile::id)
+    private Id named(Id me, String name) {
+        return people.find(me, name)
                 .orElseThrow(() -> Refused.field("query", FieldText.FILTER_PERSON, name));
     }
 
+    /// A group, unless a person is written as such or no group is called so.
     private Id in(Id me, Map<Id, ReadableLog> places, String name) {
-        Optional<Id> found =
+        Optional<Id> group =
                 name.startsWith("@")
-                        ? people.everNamed(name.substring(1)).flatMap(peer -> with(me, peer.id()))
+                        ? Optional.empty()
                         : database.read(sql -> group(sql, me, name));
-        return found.filter(places::containsKey)
+        return group.or(() -> name.startsWith("#") ? Optional.empty() : withPerson(me, name))
+                .filter(places::containsKey)
                 .orElseThrow(() -> Refused.field("query", FieldText.FILTER_PLACE, name));
     }
 
-    private Optional<Id> group(Sql sql, Id me, String name) {
-        return groups.conversation(sql, me, name.startsWith("#") ? name.substring(1) : name);
+    private Optional<Id> group(Sql sql, Id me, String written) {
+        String name = written.startsWith("#") ? written.substring(1) : written;
+        return groups.conversation(sql, me, name).or(() -> CalledTable.group(sql, me, name));
+    }
+
+    private Optional<Id> withPerson(Id me, String name) {
+        return people.find(me, name).flatMap(peer -> with(me, peer));
     }
 
     private Optional<Id> with(Id me, Id peer) {

@@ -61,6 +61,9 @@ public enum FieldText implements Phrase {
     FILTER_VALUE("has nothing after %s", "%s 后面没有内容"),
     FILTER_TWICE("has %s twice", "有两个 %s"),
     FILTER_PERSON("says from:%s, and nobody is called so", "中的 from:%s 没有对应的人"),
+    FILTER_SEVERAL(
+            "says %s, and several people are called so: write @ and the name of the account",
+            "中的 %s 对应多个人，请写 @ 加用户名"),
     FILTER_PLACE("says in:%s, and you have no such conversation", "中的 in:%s 不是你的会话"),
     FILTER_DATE(
             "needs a date such as 2026-11-01 or 2026-11-01T18:30, not %s",

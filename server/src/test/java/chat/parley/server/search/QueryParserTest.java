@@ -32,7 +32,7 @@ class QueryParserTest {
                 parse(
                         "from:@Ann in:#Ops disk before:2026-11-02 after:2026-11-01t18:30 has:link has:pin");
 
-        assertThat(query.from()).isEqualTo("ann");
+        assertThat(query.from()).isEqualTo("@ann");
         assertThat(query.in()).isEqualTo("#ops");
         assertThat(query.before()).isEqualTo(Instant.parse("2026-11-01T16:00:00Z"));
         assertThat(query.after()).isEqualTo(Instant.parse("2026-11-01T10:30:00Z"));

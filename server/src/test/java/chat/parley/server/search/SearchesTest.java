@@ -7,8 +7,11 @@ import chat.parley.protocol.RawJson;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.FoundMessage;
+import chat.parley.protocol.operation.AccountRequest.EditProfile;
 import chat.parley.protocol.operation.ConversationRequest.Send;
+import chat.parley.protocol.operation.ConversationRequest.SetView;
 import chat.parley.protocol.operation.FriendRequest.Block;
+import chat.parley.protocol.operation.FriendRequest.MarkFriend;
 import chat.parley.protocol.operation.GroupRequest.LeaveGroup;
 import chat.parley.protocol.operation.MessageRequest.EditMessage;
 import chat.parley.protocol.operation.MessageRequest.PinMessage;
@@ -77,6 +80,40 @@ class SearchesTest {
         assertThat(search.find(mia, "\"disk is\"")).isEmpty();
         assertThat(search.find(mia, "full %")).isEmpty();
         assertThat(search.find(mia, "%")).isEmpty();
+    }
+
+    @Test
+    void peopleAreMeantByWhatOneCallsThemAndByWhatTheyCallThemselves() {
+        search.say(mo, team, "lunch at noon");
+        search.say(mia, pair, "lunch?");
+        world.ask(mia, new MarkFriend("mo", "Moritz 财务", null));
+
+        for (String who : List.of("moritz", "财务", "\"Moritz 财务\"", "@moritz")) {
+            assertThat(search.find(mia, "from:" + who)).containsExactly("lunch at noon");
+        }
+        assertThat(search.find(mia, "in:moritz")).containsExactly("lunch?");
+        assertThat(search.find(mia, "from:me")).containsExactly("lunch?");
+        assertThat(search.find(mia, "from:我")).containsExactly("lunch?");
+        assertThat(refused(mo, "from:moritz")).isEqualTo(Reason.INVALID_FIELDS);
+        world.ask(search.group.adam, new EditProfile("Lunch officer", null));
+        search.say(search.group.adam, team, "lunch is ready");
+        assertThat(search.find(mo, "from:officer")).containsExactly("lunch is ready");
+        world.ask(search.group.olga, new EditProfile("Chief officer", null));
+        assertThat(refused(mo, "from:officer")).isEqualTo(Reason.INVALID_FIELDS);
+        assertThat(search.find(mo, "from:\"lunch officer\"")).containsExactly("lunch is ready");
+    }
+
+    private Reason refused(Caller who, String query) {
+        return world.refusal(who, new SearchMessages(query, null, null, null, 50));
+    }
+
+    @Test
+    void aGroupIsMeantByWhatOneCallsItToo() {
+        search.say(mo, team, "lunch at noon");
+        world.ask(mia, new SetView(team, null, null, null, null, null, "Work"));
+
+        assertThat(search.find(mia, "lunch in:work")).hasSize(1);
+        assertThat(search.find(mia, "lunch in:#work")).hasSize(1);
     }
 
     @Test

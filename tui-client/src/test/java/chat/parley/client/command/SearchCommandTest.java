@@ -53,7 +53,7 @@ class SearchCommandTest extends CommandTest {
                 .allMatch(request -> request instanceof SearchMessages)
                 .extracting(request -> ((SearchMessages) request).query())
                 .containsExactly(
-                        "in:#ops from:bob before:2026-11-01T18:30:00Z has:link has:pin lunch");
+                        "in:#ops from:@bob before:2026-11-01T18:30:00Z has:link has:pin lunch");
     }
 
     @Test

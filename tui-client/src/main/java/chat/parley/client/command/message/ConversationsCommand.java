@@ -1,6 +1,7 @@
 package chat.parley.client.command.message;
 
 import chat.parley.client.command.Pages;
+import chat.parley.client.command.Remarks;
 import chat.parley.client.command.Targets;
 import chat.parley.client.command.WordedCommand;
 import chat.parley.client.words.CommandText;
@@ -15,6 +16,7 @@ import chat.parley.protocol.operation.ConversationRequest.ConversationsPage;
 import chat.parley.protocol.operation.ConversationRequest.ListConversations;
 import chat.parley.protocol.operation.ConversationRequest.SetView;
 import chat.parley.protocol.operation.Term;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,10 +52,11 @@ public final class ConversationsCommand extends WordedCommand {
 
     @Override
     protected int run(BlockingLink link) {
+        Remarks remarks = output().isJson() ? new Remarks(Map.of()) : Remarks.of(link);
         new Pages<>(ConversationsPage::conversations, ConversationsPage::more, Conversation::place)
                 .each(
                         (before, size) -> link.ask(new ListConversations(before, size, hidden)),
-                        one -> output().show(one, this::print));
+                        one -> output().show(one, shown -> print(remarks.called(shown))));
         return done();
     }
 

@@ -1,5 +1,6 @@
 package chat.parley.client.command.message;
 
+import chat.parley.client.command.Remarks;
 import chat.parley.client.command.Targets;
 import chat.parley.client.command.WordedCommand;
 import chat.parley.client.words.CommandText;
@@ -60,7 +61,7 @@ public final class UnreadCommand extends WordedCommand {
             return mark(link, target, from);
         }
         ConversationRequest.Unread unread = link.ask(new CountUnread());
-        output().show(unread, this::print);
+        output().show(unread, shown -> print(shown, Remarks.of(link)));
         return exitCode && unread.total() == 0 ? ExitCode.REFUSED : ExitCode.DONE;
     }
 
@@ -71,9 +72,9 @@ public final class UnreadCommand extends WordedCommand {
         return done();
     }
 
-    private void print(ConversationRequest.Unread unread) {
+    private void print(ConversationRequest.Unread unread, Remarks remarks) {
         output().line(wording().unread(unread.total()));
         unread.conversations()
-                .forEach(conversation -> output().line(wording().conversation(conversation)));
+                .forEach(one -> output().line(wording().conversation(remarks.called(one))));
     }
 }

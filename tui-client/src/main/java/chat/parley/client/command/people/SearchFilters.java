@@ -1,6 +1,5 @@
 package chat.parley.client.command.people;
 
-import chat.parley.kit.command.BareNames;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -43,10 +42,10 @@ final class SearchFilters {
     List<String> written() {
         List<String> all = new ArrayList<>();
         if (in != null) {
-            all.add("in:" + in);
+            all.add("in:" + quoted(in));
         }
         if (from != null) {
-            all.add("from:" + BareNames.person(from));
+            all.add("from:" + quoted(from));
         }
         if (before != null) {
             all.add("before:" + before.truncatedTo(ChronoUnit.SECONDS));
@@ -56,5 +55,10 @@ final class SearchFilters {
         }
         has.forEach(what -> all.add("has:" + what));
         return all;
+    }
+
+    /// What one calls somebody may have several words.
+    private static String quoted(String name) {
+        return name.contains(" ") ? '"' + name + '"' : name;
     }
 }
