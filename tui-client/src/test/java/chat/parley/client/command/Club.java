@@ -31,10 +31,15 @@ import chat.parley.protocol.operation.GroupRequest.GroupsPage;
 import chat.parley.protocol.operation.GroupRequest.MembersPage;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/// The one group of the fake server: `#ops`, which alice owns and bob belongs to.
+/// The groups of the fake server: above all `#ops`, which alice owns and bob belongs to.
 public final class Club {
     public static final Id CONVERSATION = new Id(88);
+
+    /// A group that alice does not belong to, and that asks who applies.
+    static final String ASKING = "night-shift";
+
     private static final Id ID = new Id(8);
 
     private Club() {}
@@ -107,17 +112,27 @@ public final class Club {
     }
 
     private static Group shown(String name) {
-        if (!name.equals("ops")) {
-            throw new Refused(Reason.NOT_FOUND);
-        }
-        return group();
+        return switch (name) {
+            case "ops" -> group();
+            case ASKING -> asking();
+            default -> throw new Refused(Reason.NOT_FOUND);
+        };
+    }
+
+    private static Group asking() {
+        GroupProfile profile = new GroupProfile(null, null, null, "Which shift?", null);
+        return group(ASKING, profile, null);
     }
 
     private static Group group() {
+        return group("ops", GroupProfile.about("on call"), standing(Rank.OWNER));
+    }
+
+    private static Group group(String name, GroupProfile profile, @Nullable Standing standing) {
         return new Group(
                 ID,
-                "ops",
-                GroupProfile.about("on call"),
+                name,
+                profile,
                 CommandWorld.ALICE,
                 GroupState.MUTED,
                 CommandWorld.MORNING,
@@ -127,8 +142,8 @@ public final class Club {
                 200,
                 CommandWorld.MORNING,
                 CommandWorld.MORNING,
-                CONVERSATION,
-                standing(Rank.OWNER));
+                standing == null ? null : CONVERSATION,
+                standing);
     }
 
     private static Standing standing(Rank rank) {

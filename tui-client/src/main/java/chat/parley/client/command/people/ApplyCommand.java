@@ -2,13 +2,21 @@ package chat.parley.client.command.people;
 
 import chat.parley.client.command.GroupArgument;
 import chat.parley.client.command.WordedCommand;
+import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
+import chat.parley.kit.console.Console;
+import chat.parley.kit.console.TextInput;
 import chat.parley.kit.link.BlockingLink;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.Group;
+import chat.parley.protocol.model.group.JoinPolicy;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
+import chat.parley.protocol.operation.GroupRequest.ShowGroup;
 import chat.parley.protocol.operation.Request;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,9 +51,16 @@ public final class ApplyCommand {
 
         protected abstract Request<Application> request(@Nullable String words);
 
+        /// The words that go with it, after what there is to say before.
+        ///
+        /// @param given on the command line
+        protected @Nullable String words(BlockingLink link, @Nullable String given) {
+            return given;
+        }
+
         @Override
         protected final int run(BlockingLink link) {
-            show(link.ask(request(text)));
+            show(link.ask(request(words(link, text))));
             return done();
         }
     }
@@ -71,6 +86,39 @@ public final class ApplyCommand {
 
         ToGroup(Invocation invocation) {
             super(invocation);
+        }
+
+        /// What the group asks is said first: those who decide read the words as the answer. It is
+        /// asked for where nothing was given, and somebody sits there.
+        @Override
+        protected @Nullable String words(BlockingLink link, @Nullable String given) {
+            boolean asked = given == null && invocation().console().interactive();
+            Optional<String> question = given == null && !asked ? Optional.empty() : question(link);
+            question.ifPresent(it -> output().remark(wording().of(CommandText.GROUP_ASKS, it)));
+            return question.isPresent() && asked ? answer() : given;
+        }
+
+        /// Whoever may not look at the group asks without it.
+        private Optional<String> question(BlockingLink link) {
+            try {
+                Group shown = link.ask(new ShowGroup(group.name()));
+                return shown.policy() == JoinPolicy.APPROVE && shown.standing() == null
+                        ? Optional.ofNullable(shown.profile().question())
+                        : Optional.empty();
+            } catch (Refused _) {
+                return Optional.empty();
+            }
+        }
+
+        private @Nullable String answer() {
+            Console console = invocation().console();
+            console.err().print(wording().of(CommandText.YOUR_ANSWER) + " ");
+            console.err().flush();
+            return TextInput.standard(console)
+                    .next()
+                    .filter(TextInput.Line.Text.class::isInstance)
+                    .map(line -> ((TextInput.Line.Text) line).text().strip())
+                    .orElse(null);
         }
 
         @Override

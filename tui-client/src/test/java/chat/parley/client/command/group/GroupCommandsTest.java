@@ -32,6 +32,7 @@ import chat.parley.protocol.operation.GroupRequest.MuteMember;
 import chat.parley.protocol.operation.GroupRequest.SetPolicy;
 import chat.parley.protocol.operation.GroupRequest.SetRank;
 import chat.parley.protocol.operation.GroupRequest.SetState;
+import chat.parley.protocol.operation.GroupRequest.ShowGroup;
 import chat.parley.protocol.operation.GroupRequest.TransferGroup;
 import chat.parley.protocol.operation.GroupRequest.UnmuteMember;
 import chat.parley.protocol.operation.PresenceRequest;
@@ -187,7 +188,24 @@ class GroupCommandsTest extends CommandTest {
     @Tag("A18")
     void oneAppliesToAGroup() {
         assertThat(parley("apply", "group", "#ops", "-m", "hello")).isZero();
-        assertThat(server.requests()).containsExactly(new ApplyGroup("ops", "hello"));
+        assertThat(server.requests())
+                .containsExactly(new ShowGroup("ops"), new ApplyGroup("ops", "hello"));
+        assertThat(console.complained()).isEmpty();
+    }
+
+    @Test
+    void whatAGroupAsksIsSaidBeforeTheAnswerGoesOff() {
+        assertThat(parley("apply", "group", "night-shift", "-m", "hello")).isZero();
+        assertThat(console.complained()).contains("the group asks: Which shift?");
+        assertThat(server.requests()).contains(new ApplyGroup("night-shift", "hello"));
+    }
+
+    @Test
+    void whoeverSitsThereIsAskedForTheAnswer() {
+        console.typing().reading("the late one\n");
+        assertThat(parley("apply", "group", "night-shift")).isZero();
+        assertThat(console.complained()).contains("Which shift?", "Your answer:");
+        assertThat(server.requests()).contains(new ApplyGroup("night-shift", "the late one"));
     }
 
     @Test
