@@ -23,8 +23,7 @@ public enum Reason {
     REGISTRATION_CLOSED(
             15, 1, 403, 0, "This server takes new accounts by invitation only.", "本服务器只接受凭邀请码的注册。"),
     MAY_NOT_SPEAK(16, 1, 403, 0, "You may not write messages.", "你没有发言权限。"),
-    NOT_FRIENDS(
-            17, 1, 403, 0, "You are not friends, so you can only read here.", "你们不是好友，只能查看历史消息。"),
+    NOT_FRIENDS(17, 1, 403, 0, "You are not friends.", "你们不是好友。"),
     ALREADY_FRIENDS(18, 1, 409, 0, "You are friends already.", "你们已经是好友了。"),
     ALREADY_APPLIED(19, 1, 409, 0, "Your application is waiting for an answer.", "你的申请正在等待答复。"),
     ALREADY_HANDLED(20, 1, 409, 0, "This application has been answered already.", "这个申请已经处理过了。"),

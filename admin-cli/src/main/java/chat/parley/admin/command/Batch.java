@@ -187,17 +187,16 @@ final class Batch {
     private void print(NotChanged result) {
         output.line(
                 Span.strong(result.target()),
-                Span.plain(
-                        ": "
-                                + Detail.added(result.text(), detail(result))
-                                + " ("
-                                + result.reason()
-                                + ")"));
+                Span.plain(": " + why(result) + " (" + result.reason() + ")"));
     }
 
-    private @Nullable String detail(NotChanged result) {
+    private String why(NotChanged result) {
         return result.fields() == null
-                ? result.detail()
-                : result.fields().stream().map(invocation::text).collect(Collectors.joining("; "));
+                ? Detail.of(
+                        Reason.valueOf(result.reason()),
+                        result.text(),
+                        result.detail(),
+                        invocation.language())
+                : result.fields().stream().map(invocation::text).collect(Collectors.joining(" "));
     }
 }

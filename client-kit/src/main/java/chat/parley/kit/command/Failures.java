@@ -124,7 +124,12 @@ final class Failures {
                             fields.isEmpty() ? null : fields,
                             reason.exitCode()));
         }
-        say(Detail.added(text, detail) + why + " (" + reason.name() + ")");
+        say(
+                Detail.of(reason, text, detail, invocation.language())
+                        + why
+                        + " ("
+                        + reason.name()
+                        + ")");
         fields.forEach(bad -> print("  " + invocation.text(bad)));
         if (reason.asksToSignIn() && invocation.isLocal()) {
             print("  " + advice());

@@ -1,7 +1,10 @@
 package chat.parley.kit.command;
 
+import chat.parley.kit.text.NearWords;
 import chat.parley.protocol.Sentence;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -19,9 +22,12 @@ final class WrongUsage {
     private static final String MISSING_COMMAND = "Missing required subcommand";
 
     private final ParameterException problem;
+    private final Collection<String> commands;
 
-    WrongUsage(ParameterException problem) {
+    /// @param commands of the program, which the parser is told of as far as they are called
+    WrongUsage(ParameterException problem, Collection<String> commands) {
         this.problem = problem;
+        this.commands = commands;
     }
 
     Sentence sentence() {
@@ -37,7 +43,7 @@ final class WrongUsage {
         };
     }
 
-    private static Sentence unmatched(UnmatchedArgumentException unmatched) {
+    private Sentence unmatched(UnmatchedArgumentException unmatched) {
         String argument = unmatched.getUnmatched().getFirst();
         String suggested =
                 unmatched.getSuggestions().stream().limit(3).collect(Collectors.joining(", "));
@@ -51,12 +57,45 @@ final class WrongUsage {
         boolean choosing =
                 (command.getParent() == null || !command.getSubcommands().isEmpty())
                         && command.getCommandSpec().positionalParameters().isEmpty();
-        if (!choosing) {
-            return Sentence.of(UsageText.TOO_MUCH, argument);
+        if (choosing) {
+            return noCommand(argument, suggested.isEmpty() ? meant(unmatched) : suggested);
         }
+        return mistyped(command)
+                .map(word -> noCommand(word, similar(word)))
+                .orElseGet(() -> Sentence.of(UsageText.TOO_MUCH, argument));
+    }
+
+    private static Sentence noCommand(String word, String suggested) {
         return suggested.isEmpty()
-                ? Sentence.of(UsageText.NO_COMMAND, argument)
-                : Sentence.of(UsageText.NO_COMMAND_BUT, argument, suggested);
+                ? Sentence.of(UsageText.NO_COMMAND, word)
+                : Sentence.of(UsageText.NO_COMMAND_BUT, word, suggested);
+    }
+
+    /// Another command of the program; or, where a name alone stands in the place of a command that
+    /// shows things, that one.
+    private String meant(UnmatchedArgumentException unmatched) {
+        CommandLine command = unmatched.getCommandLine();
+        String word = unmatched.getUnmatched().getFirst();
+        if (command.getParent() == null) {
+            return similar(word);
+        }
+        boolean alone = unmatched.getUnmatched().size() == 1;
+        return alone && command.getSubcommands().containsKey("show") ? "'show " + word + "'" : "";
+    }
+
+    /// The word that a program took for its own argument, and that was meant to be a command: what
+    /// it wants begins with a sign.
+    private static Optional<String> mistyped(CommandLine command) {
+        return command.getParent() == null
+                ? command.getCommandSpec().positionalParameters().stream()
+                        .flatMap(argument -> argument.originalStringValues().stream())
+                        .findFirst()
+                        .filter(word -> !word.isEmpty() && Character.isLetter(word.charAt(0)))
+                : Optional.empty();
+    }
+
+    private String similar(String word) {
+        return String.join(", ", NearWords.of(word, commands));
     }
 
     private static Sentence value(ParameterException problem) {

@@ -38,6 +38,7 @@ public final class Settings {
                     "mouse",
                     "notify",
                     PROFILE);
+    private static final List<String> FLAGS = List.of("links", "marks", "mouse");
     private static final Set<String> KNOWN_OF_PROFILE = Set.of("server", "device");
 
     private final Path file;
@@ -85,14 +86,15 @@ public final class Settings {
         }
     }
 
-    /// Warns of what is wrong with the file, and of settings in it that there are not. To be called
-    /// once.
+    /// Warns of what is wrong with the file, of settings in it that there are not, and of those
+    /// that are neither true nor false where they must be. To be called once.
     public void check() {
         if (trouble != null) {
             warning.accept(trouble);
         }
         if (tree != null) {
             reportUnknown(tree);
+            FLAGS.forEach(this::flag);
         }
     }
 

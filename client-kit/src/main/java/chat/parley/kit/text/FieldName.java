@@ -94,8 +94,8 @@ public enum FieldName implements Phrase {
         return Phrase.choose(language, english, chinese);
     }
 
-    /// A sentence without its full stop. One element of a list is named as the list is; what newer
-    /// servers name is left as they do.
+    /// A sentence. One element of a list is named as the list is; what newer servers name is left
+    /// as they do.
     ///
     /// @param problem in the same language
     public static String sentence(FieldProblem problem, Language language) {
@@ -103,8 +103,12 @@ public enum FieldName implements Phrase {
         return Stream.of(values())
                 .filter(name -> name.paths.contains(path))
                 .findFirst()
-                .map(name -> name.text(language) + Phrase.choose(language, " ", ""))
-                .orElse(problem.field() + " ")
-                .concat(problem.problem());
+                .map(name -> Detail.sentence(name.said(problem, language), language))
+                .orElseGet(
+                        () -> Detail.stopped(problem.field() + " " + problem.problem(), language));
+    }
+
+    private String said(FieldProblem problem, Language language) {
+        return text(language) + Phrase.choose(language, " ", "") + problem.problem();
     }
 }

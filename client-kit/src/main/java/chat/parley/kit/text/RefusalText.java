@@ -27,25 +27,26 @@ public record RefusalText(Language language, Function<Instant, String> moments) 
                 refused.penalty());
     }
 
-    /// With the fields that were wrong, where there are any, in place of the detail.
+    /// The fields that were wrong say it all, where there are any.
     public String of(
             Reason reason,
             @Nullable String detail,
             List<FieldProblem> fields,
             @Nullable Penalty penalty) {
-        return of(reason, fields.isEmpty() ? detail : fields(fields), penalty);
+        return fields.isEmpty() ? of(reason, detail, penalty) : fields(fields);
     }
 
     /// With what in particular was wrong, where the reason does not say it all.
     public String of(Reason reason, @Nullable String detail, @Nullable Penalty penalty) {
-        return Detail.added(reason.text(language), detail) + penalty(reason, penalty);
+        return Detail.of(reason, reason.text(language), detail, language)
+                + penalty(reason, penalty);
     }
 
-    /// The fields that were wrong, without a full stop.
+    /// The fields that were wrong, a sentence each.
     public String fields(List<FieldProblem> fields) {
         return fields.stream()
                 .map(bad -> FieldName.sentence(bad, language))
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(space()));
     }
 
     /// What a mute or ban says of itself, to stand after a sentence; empty where there is nothing.

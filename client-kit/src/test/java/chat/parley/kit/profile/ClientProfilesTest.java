@@ -132,6 +132,15 @@ class ClientProfilesTest {
                 .contains("config.toml:3: ambiguous-width is ignored: a single value is expected");
     }
 
+    @Test
+    void whatMustBeTrueOrFalseIsLookedAtWhereverItIsForLater() throws IOException {
+        configure("mouse = \"yes\"\n");
+        FakeConsole console = console();
+        profiles(console, Language.ENGLISH).settings().check();
+        assertThat(console.complained())
+                .contains("config.toml:1: mouse is ignored: it is true or false");
+    }
+
     private enum Side {
         LEFT_SIDE,
         RIGHT_SIDE

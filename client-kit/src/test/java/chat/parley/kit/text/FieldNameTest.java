@@ -22,10 +22,10 @@ class FieldNameTest {
 
     @ParameterizedTest
     @CsvSource({
-        "body.text, must not be blank, the message must not be blank",
-        "newName, is reserved, the new name is reserved",
-        "members[3], is missing, the list of members is missing",
-        "someday.new, is odd, someday.new is odd"
+        "body.text, must not be blank, The message must not be blank.",
+        "newName, is reserved, The new name is reserved.",
+        "members[3], is missing, The list of members is missing.",
+        "someday.new, is odd, someday.new is odd."
     })
     void fieldsAreNamedAsPeopleNameThem(String path, String problem, String sentence) {
         assertThat(FieldName.sentence(new FieldProblem(path, problem), Language.ENGLISH))
@@ -35,9 +35,9 @@ class FieldNameTest {
     @Test
     void inChineseNoSpaceStandsBetween() {
         assertThat(FieldName.sentence(new FieldProblem("body.text", "不能为空白"), Language.CHINESE))
-                .isEqualTo("消息不能为空白");
+                .isEqualTo("消息不能为空白。");
         assertThat(FieldName.sentence(new FieldProblem("some.field", "不能为空白"), Language.CHINESE))
-                .isEqualTo("some.field 不能为空白");
+                .isEqualTo("some.field 不能为空白。");
     }
 
     @Test

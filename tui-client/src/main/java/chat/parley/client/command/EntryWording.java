@@ -36,7 +36,7 @@ public record EntryWording(Words words, Moments moments) {
             Span.strong(sender == null ? "*" : PersonText.called(sender, words.language())),
             Span.quiet(account(sender)),
             Span.plain(sender == null ? " " : ": "),
-            Span.strong(mentions(entry.body(), self) ? words.of(CommandText.MENTIONED) + " " : ""),
+            Span.strong(mentions(entry, self) ? words.of(CommandText.MENTIONED) + " " : ""),
             Span.quiet(marks(entry)),
             Span.lines(body(entry.body()))
         };
@@ -47,8 +47,13 @@ public record EntryWording(Words words, Moments moments) {
         return sender == null || sender.nickname() == null ? "" : " @" + sender.name();
     }
 
-    private static boolean mentions(Body body, @Nullable Id self) {
-        return self != null && body instanceof Body.Worded written && written.mentions(self);
+    /// Whoever names everybody does not mention themselves.
+    private static boolean mentions(Entry entry, @Nullable Id self) {
+        Profile sender = entry.sender();
+        return self != null
+                && entry.body() instanceof Body.Worded written
+                && written.mentions(self)
+                && (sender == null || !sender.id().equals(self));
     }
 
     /// What a message answers and what became of it, each in brackets with a space behind it, such
@@ -135,10 +140,9 @@ public record EntryWording(Words words, Moments moments) {
         };
     }
 
-    /// Latitude and longitude, and a URI of RFC 5870 that a map opens.
+    /// Latitude and longitude, as a URI of RFC 5870 that a map opens.
     private static String place(double latitude, double longitude) {
-        String position = plain(latitude) + "," + plain(longitude);
-        return position + "  geo:" + position;
+        return "geo:" + plain(latitude) + "," + plain(longitude);
     }
 
     private static String plain(double degrees) {

@@ -105,7 +105,11 @@ public record FeedbackLines(Appearance appearance, Instant now) {
     /// Why one cannot write, and until when: as short as can be, with the end before the reason.
     public String closed(RefusalDetails refusal) {
         Penalty penalty = refusal.penalty();
-        StringBuilder text = new StringBuilder(appearance.words().of(refusal.reason()));
+        StringBuilder text =
+                new StringBuilder(
+                        refusal.reason() == Reason.NOT_FRIENDS
+                                ? appearance.words().of(ScreenText.ONLY_READ)
+                                : appearance.words().of(refusal.reason()));
         if (penalty != null && penalty.until() != null) {
             text.append(' ')
                     .append(appearance.words().of(ScreenText.UNTIL, moment(penalty.until())));

@@ -50,6 +50,7 @@ public enum ScreenText implements Phrase {
     MORE_LINES("%s more lines; {copy} copies all", "还有 %s 行，按 {copy} 复制全部"),
     PICTURE_COMING("fetching the picture …", "正在获取图片…"),
     PICTURE_MISSING("The picture cannot be shown.", "无法显示这张图片。"),
+    ONLY_READ("You are not friends, so you can only read here.", "你们不是好友，只能查看历史消息。"),
     RECALLED("recalled", "已撤回"),
     RECALLED_BY_RANK("removed by an admin", "已被管理员撤回"),
     EDITING_SENT("editing a message you sent", "正在编辑已发送的消息"),

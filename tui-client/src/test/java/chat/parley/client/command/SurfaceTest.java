@@ -222,12 +222,20 @@ class SurfaceTest extends CommandTest {
                 });
 
         assertThat(parley("whoami")).isEqualTo(ExitCode.USAGE);
-        assertThat(console.complained()).contains("\n  the message's number must be at least 1");
+        assertThat(console.complained()).contains("\n  The message's number must be at least 1.");
         assertThat(parley("whoami", "-o", "json")).isEqualTo(ExitCode.USAGE);
         assertThat(console.complained())
                 .contains("{\"field\":\"seq\",\"problem\":\"must be at least 1\"}");
         assertThat(parley("raw", "account.whoami", "{}")).isEqualTo(ExitCode.USAGE);
         assertThat(console.complained()).endsWith("\n  seq must be at least 1\n");
+    }
+
+    @Test
+    void aWordThatWasToBeACommandGetsASuggestion() {
+        assertThat(parley("sned", "@bob", "hello")).isEqualTo(ExitCode.USAGE);
+        assertThat(console.complained()).contains("there is no command 'sned'; is it send?");
+        assertThat(parley("profile", "bo")).isEqualTo(ExitCode.USAGE);
+        assertThat(console.complained()).contains("is it 'show bo'?");
     }
 
     @Test

@@ -60,8 +60,8 @@ class FeedbackLinesTest {
     @Test
     void fieldsAreNamedInWords() {
         assertThat(ENGLISH.refusal(fields("must not be blank")))
-                .isEqualTo("the message must not be blank; the nickname must not be blank");
-        assertThat(CHINESE.refusal(fields("不能为空白"))).isEqualTo("消息不能为空白; 昵称不能为空白");
+                .isEqualTo("The message must not be blank. The nickname must not be blank.");
+        assertThat(CHINESE.refusal(fields("不能为空白"))).isEqualTo("消息不能为空白。昵称不能为空白。");
     }
 
     private static RefusalDetails fields(String problem) {
