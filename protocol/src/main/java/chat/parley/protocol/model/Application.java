@@ -25,6 +25,22 @@ public record Application(
         @Field(9) @Nullable Id conversation,
         @Field(10) @Nullable GroupReference group,
         @Field(11) @Nullable String reason) {
+    /// The same under what others see of one of its people now.
+    public Application named(Profile person) {
+        return new Application(
+                id,
+                kind,
+                applicant.id().equals(person.id()) ? person : applicant,
+                addressee != null && addressee.id().equals(person.id()) ? person : addressee,
+                text,
+                state,
+                appliedAt,
+                decidedAt,
+                conversation,
+                group,
+                reason);
+    }
+
     /// One that was refused without a word, or not at all.
     public Application(
             Id id,

@@ -68,7 +68,10 @@ final class Alerts {
         return switch (ring) {
             case Ring.OfMessage(Entry entry, _) -> text(entry, frame);
             case Ring.OfNotification(var told) ->
-                    NotificationText.sentence(told, frame.appearance().words(), NameText::listed);
+                    NotificationText.sentence(
+                            told,
+                            frame.appearance().words(),
+                            who -> NameText.listed(frame.appearance().named(who)));
         };
     }
 

@@ -12,7 +12,8 @@ final class Title {
     /// `(3) alice · parley`, `(@3)` where somebody mentions oneself.
     static String of(ClientState state) {
         Profile self = state.account().self();
-        String name = self == null ? "parley" : NameText.shown(self) + " · parley";
+        String name =
+                self == null || self.wasDeleted() ? "parley" : NameText.shown(self) + " · parley";
         int unread = state.unread();
         Id id = state.account().id();
         boolean mentioned = state.listed().stream().anyMatch(one -> one.mentioned(id));

@@ -1,8 +1,11 @@
 package chat.parley.client.look;
 
+import chat.parley.kit.text.PersonText;
 import chat.parley.kit.text.Widths;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.Profile;
 import java.time.ZoneId;
 
 /// How things look to this person on this terminal, and in which language they are said.
@@ -31,6 +34,19 @@ public record Appearance(
             Arrangement arrangement,
             boolean links) {
         this(theme, widths, times, words, Glyphs.of(widths), arrangement, links, true, true);
+    }
+
+    /// Somebody as they are shown: whoever has no account any more by words for that alone.
+    public Profile named(Profile person) {
+        return person.wasDeleted()
+                ? person.withNickname(PersonText.deleted(words.language()))
+                : person;
+    }
+
+    /// A conversation, with its other person as they are shown.
+    public Conversation named(Conversation conversation) {
+        Profile peer = conversation.peer();
+        return peer == null ? conversation : conversation.withPeer(named(peer));
     }
 
     public Appearance with(Theme changed) {

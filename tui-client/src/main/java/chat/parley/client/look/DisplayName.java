@@ -22,16 +22,23 @@ public record DisplayName(String nickname, String account, boolean own) {
     /// Less of a nickname says nothing.
     private static final int NARROWEST_NICKNAME = 3;
 
+    /// Somebody's.
+    ///
+    /// @param profile as [Appearance#named] has it
     public static DisplayName of(Profile profile) {
+        if (profile.wasDeleted()) {
+            return new DisplayName("", VisibleText.line(profile.displayName()), false);
+        }
         String bot = profile.kind() == Profile.Kind.BOT ? "🤖 " : "";
-        String gone = profile.kind() == Profile.Kind.DELETED ? " ✗" : "";
-        String name = VisibleText.line(profile.name()) + gone;
+        String name = VisibleText.line(profile.name());
         return profile.nickname() == null
                 ? new DisplayName("", bot.isEmpty() ? "@" + name : bot + name, false)
                 : new DisplayName(bot + VisibleText.line(profile.nickname()), "@" + name, false);
     }
 
     /// Somebody as one calls them oneself, where one does.
+    ///
+    /// @param profile as [Appearance#named] has it
     public static DisplayName of(Profile profile, FriendsState friends) {
         DisplayName called = of(friends.called(profile));
         return new DisplayName(

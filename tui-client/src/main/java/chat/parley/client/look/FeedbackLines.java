@@ -131,9 +131,9 @@ public record FeedbackLines(Appearance appearance, Instant now) {
         };
     }
 
-    private static String done(Application application, @Nullable Id self, Words words) {
+    private String done(Application application, @Nullable Id self, Words words) {
         boolean mine = application.applicant().id().equals(self);
-        String other = NameText.listed(application, mine);
+        String other = NameText.listed(application, mine, appearance);
         return switch (application.state()) {
             case PENDING -> words.of(ScreenText.HAS_BEEN_ASKED, other);
             case ACCEPTED, ADDED -> accepted(application, mine, other, words);

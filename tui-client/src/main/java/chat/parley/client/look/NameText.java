@@ -20,9 +20,9 @@ public final class NameText {
     }
 
     /// Whom an application is from or to, other than oneself.
-    public static String listed(Application application, boolean mine) {
+    public static String listed(Application application, boolean mine, Appearance appearance) {
         Profile other = mine ? application.addressee() : application.applicant();
-        return other == null ? group(application) : listed(other);
+        return other == null ? group(application) : listed(appearance.named(other));
     }
 
     /// The group that an application is about; empty where it is about a friendship.

@@ -267,7 +267,11 @@ final class LinkReducer {
             return signed.with(state.account().with(profile));
         }
         OwnAccount account = state.account();
-        return signed.with(account.with(account.friends().with(profile)))
+        OwnAccount named =
+                account.with(account.friends().with(profile))
+                        .with(account.applications().named(profile))
+                        .with(account.notifications().named(profile));
+        return signed.with(named)
                 .changeAll(
                         one ->
                                 one.isWith(profile.id())

@@ -212,7 +212,7 @@ public final class ListPage {
 
     /// Draws somebody: what to call them, and their signature.
     public void person(int row, int column, Profile person, boolean chosen) {
-        name(row, column, DisplayName.of(person, frame.friends()), chosen);
+        name(row, column, DisplayName.of(appearance.named(person), frame.friends()), chosen);
         if (person.signature() != null) {
             text(column + NAME_COLUMNS + 2, row, person.signature(), appearance.theme().faint());
         }

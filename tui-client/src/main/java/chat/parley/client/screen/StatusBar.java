@@ -58,7 +58,7 @@ public final class StatusBar {
     private String who() {
         String dot = " " + appearance.glyphs().dot() + " ";
         Profile self = state.account().self();
-        String who = self == null ? "" : NameText.shown(self) + dot;
+        String who = self == null ? "" : NameText.shown(frame.appearance().named(self)) + dot;
         return switch (frame.keeping()) {
             case KEPT, KEPT_BY_SERVER, NOT_KEPT -> who + frame.server();
             case KEPT_APART -> who + words.of(ScreenText.OPEN_TWICE) + dot + frame.server();

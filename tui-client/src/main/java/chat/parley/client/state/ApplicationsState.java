@@ -3,6 +3,7 @@ package chat.parley.client.state;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.ApplicationState;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.Request;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,6 +39,11 @@ public record ApplicationsState(List<Application> all, List<Request<?>> asked) {
                         .sorted(Comparator.comparing(Application::id).reversed())
                         .toList(),
                 asked);
+    }
+
+    /// With what others see of somebody now.
+    public ApplicationsState named(Profile person) {
+        return new ApplicationsState(all.stream().map(one -> one.named(person)).toList(), asked);
     }
 
     /// Those of them that are still told to oneself.

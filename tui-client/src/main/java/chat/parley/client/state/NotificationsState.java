@@ -1,6 +1,7 @@
 package chat.parley.client.state;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.notification.Notification;
 import chat.parley.protocol.model.notification.NotificationState;
 import java.time.Instant;
@@ -44,6 +45,12 @@ public record NotificationsState(List<Notification> newest, int unseen) {
                         .sorted(Comparator.comparing(Notification::id).reversed())
                         .toList(),
                 nowUnseen);
+    }
+
+    /// With what others see of somebody now.
+    public NotificationsState named(Profile person) {
+        return new NotificationsState(
+                newest.stream().map(one -> one.named(person)).toList(), unseen);
     }
 
     public NotificationsState with(int nowUnseen) {

@@ -39,6 +39,25 @@ public record Notification(
         return readAt != null;
     }
 
+    /// The same under what others see of its actor now, if this is them.
+    public Notification named(Profile person) {
+        return actor == null || !actor.id().equals(person.id())
+                ? this
+                : new Notification(
+                        id,
+                        kind,
+                        happenedAt,
+                        person,
+                        group,
+                        conversation,
+                        seq,
+                        count,
+                        text,
+                        until,
+                        receivedAt,
+                        readAt);
+    }
+
     /// In a state that was reached at a moment; earlier stamps stay.
     public Notification reaching(NotificationState state, Instant at) {
         Instant received = receivedAt == null ? at : receivedAt;

@@ -183,8 +183,8 @@ final class ChatPainter {
         int room = columns - widths.of(words.of(ScreenText.WRITE_TO, ""));
         return frame.state()
                 .open()
-                .map(open -> DisplayName.of(open.known(), frame.friends()))
-                .map(name -> name.within(room, widths).text())
+                .map(open -> frame.appearance().named(open.known()))
+                .map(open -> DisplayName.of(open, frame.friends()).within(room, widths).text())
                 .map(name -> words.of(ScreenText.WRITE_TO, name))
                 .orElseGet(() -> SlashCommand.APPLY.usage(words));
     }

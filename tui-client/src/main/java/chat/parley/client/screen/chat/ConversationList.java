@@ -76,7 +76,7 @@ final class ConversationList {
                 over.isPresent()
                         ? appearance.theme().faint().struck()
                         : open || calls ? appearance.theme().strong() : appearance.theme().text();
-        DisplayName.of(one.known(), state.account().friends())
+        DisplayName.of(appearance.named(one.known()), state.account().friends())
                 .within(timeAt - 3, appearance.widths())
                 .draw(painter, 2, row, name, appearance.theme().faint());
         painter.text(

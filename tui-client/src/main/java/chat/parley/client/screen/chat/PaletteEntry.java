@@ -43,7 +43,8 @@ sealed interface PaletteEntry {
     record Talk(ConversationState conversation) implements PaletteEntry {
         @Override
         public String label(Frame frame) {
-            return DisplayName.of(frame.state().called(conversation)).text();
+            return DisplayName.of(frame.appearance().named(frame.state().called(conversation)))
+                    .text();
         }
 
         @Override

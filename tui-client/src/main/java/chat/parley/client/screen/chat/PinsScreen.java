@@ -103,7 +103,8 @@ record PinsScreen(Id conversation, @Nullable Pins pins, @Nullable String problem
         Theme theme = frame.appearance().theme();
         page.right(at, frame.appearance().times().brief(entry.sentAt(), frame.state().now()));
         if (entry.sender() != null) {
-            page.name(at, COLUMN, DisplayName.of(entry.sender(), frame.friends()), chosen);
+            Profile by = frame.appearance().named(entry.sender());
+            page.name(at, COLUMN, DisplayName.of(by, frame.friends()), chosen);
         }
         page.text(TEXT_COLUMN, at, frame.bodies().preview(entry.body()), theme.text());
     }

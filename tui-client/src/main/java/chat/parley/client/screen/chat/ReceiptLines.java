@@ -139,7 +139,7 @@ final class ReceiptLines {
     }
 
     private String called(Profile person) {
-        return DisplayName.of(person, frame.friends()).text();
+        return DisplayName.of(frame.appearance().named(person), frame.friends()).text();
     }
 
     private String moment(Instant time) {

@@ -164,10 +164,14 @@ record SavedScreen(SearchResults<SavedMessage> saved, int row, List<Request<?>> 
                                 page.name(
                                         at,
                                         COLUMN,
-                                        DisplayName.of(one.known(), frame.friends()),
+                                        DisplayName.of(
+                                                frame.appearance().named(one.known()),
+                                                frame.friends()),
                                         chosen));
         String sender =
-                entry.sender() == null ? "" : DisplayName.of(entry.sender()).account() + "  ";
+                entry.sender() == null
+                        ? ""
+                        : DisplayName.of(frame.appearance().named(entry.sender())).account() + "  ";
         int text = page.text(TEXT_COLUMN, at, sender, theme.faint());
         page.text(text, at, frame.bodies().preview(entry.body()), theme.text());
     }

@@ -299,7 +299,8 @@ record ItemLines(
 
     /// A nickname leaves room for the account behind it, for everybody can call themselves what
     /// they like; what one calls somebody oneself takes it.
-    StyledLine heading(Profile sender, String clock) {
+    StyledLine heading(Profile author, String clock) {
+        Profile sender = appearance.named(author);
         String avatar = NameText.avatar(sender);
         int nameAt = MARGIN + appearance.widths().of(avatar) + 1;
         String time = "  " + clock;

@@ -163,7 +163,8 @@ public final class MessageView {
     private void drawHeading(Painter painter) {
         Profile peer = conversation.known().peer();
         int at =
-                DisplayName.of(conversation.known(), state.account().friends())
+                DisplayName.of(
+                                appearance.named(conversation.known()), state.account().friends())
                                 .within(columns - 3, appearance.widths())
                                 .draw(
                                         painter,
@@ -185,10 +186,11 @@ public final class MessageView {
         Profile sender = above.sender();
         if (sender != null) {
             at = painter.text(at + 1, 1, appearance.glyphs().dot(), appearance.theme().faint());
+            Profile named = appearance.named(sender);
             painter.text(
                     at + 1,
                     1,
-                    DisplayName.of(sender, state.account().friends()).text(),
+                    DisplayName.of(named, state.account().friends()).text(),
                     appearance.theme().person(sender));
         }
     }

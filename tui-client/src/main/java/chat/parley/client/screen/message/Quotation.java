@@ -32,7 +32,8 @@ public record Quotation(Appearance appearance, ClientState state, ConversationSt
                         .words()
                         .of(
                                 ScreenText.QUOTED,
-                                NameText.shown(state.account().friends().called(sender)),
+                                NameText.shown(
+                                        state.account().friends().called(appearance.named(sender))),
                                 preview);
     }
 

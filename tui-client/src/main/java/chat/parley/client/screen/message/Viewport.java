@@ -64,7 +64,7 @@ final class Viewport {
         return switch (item) {
             case Item.Theirs(var entry, boolean opens, _, _) ->
                     Optional.of(
-                            new Above(entry, opens && line <= NAME_LINE ? null : entry.sender()));
+                            new Above(entry, opens && line <= NAME_LINE ? null : entry.speaker()));
             case Item.Own(var entry, _, _) -> Optional.of(new Above(entry, null));
             case Item.Top _, Item.Day _, Item.New _, Item.Gap _, Item.Pending _ -> Optional.empty();
         };

@@ -288,7 +288,7 @@ public record ApplicationsScreen(@Nullable Id highlighted, Step step) implements
     }
 
     private static void asks(ListPage page, Frame frame, ScreenText question, Application one) {
-        String who = NameText.listed(one, isMine(one, frame.state()));
+        String who = NameText.listed(one, isMine(one, frame.state()), frame.appearance());
         page.says(
                 frame.appearance().words().of(question, who), frame.appearance().theme().trouble());
     }
@@ -310,7 +310,7 @@ public record ApplicationsScreen(@Nullable Id highlighted, Step step) implements
         boolean waits = one.state() == ApplicationState.PENDING;
         Style name = waits ? theme.strong() : theme.faint();
         page.right(row, frame.appearance().times().brief(one.appliedAt(), frame.state().now()));
-        int at = page.text(3, row, NameText.listed(one, mine), name);
+        int at = page.text(3, row, NameText.listed(one, mine, frame.appearance()), name);
         page.text(
                 at + 2,
                 row,

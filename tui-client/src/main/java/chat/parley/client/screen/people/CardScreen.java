@@ -182,12 +182,14 @@ public record CardScreen(Profile person, Step step) implements Screen {
     public void draw(Painter painter, Frame frame) {
         Optional<Friend> friend = friend(frame.state());
         Profile profile = friend.map(Friend::profile).orElse(person);
-        Profile now = frame.state().account().friends().called(profile);
+        Profile now = frame.appearance().named(frame.state().account().friends().called(profile));
         Relationship relationship = Relationship.of(person.id(), frame.state().account());
         String heading = NameText.avatar(profile) + " " + NameText.listed(now);
         ListPage page = new ListPage(painter, frame, heading);
         int row = 0;
-        label(page, frame, row++, ScreenText.CARD_NAME, List.of(now.name()));
+        if (!now.wasDeleted()) {
+            label(page, frame, row++, ScreenText.CARD_NAME, List.of(now.name()));
+        }
         if (profile.nickname() != null && !profile.nickname().equals(now.nickname())) {
             label(page, frame, row++, ScreenText.CARD_NICKNAME, List.of(NameText.shown(profile)));
         }

@@ -146,7 +146,9 @@ public record InboxScreen(@Nullable Id highlighted, Set<Id> fresh) implements Sc
 
     private static String told(Notification one, Frame frame) {
         Words words = frame.appearance().words();
-        String told = NotificationText.sentence(one, words, NameText::listed);
+        String told =
+                NotificationText.sentence(
+                        one, words, who -> NameText.listed(frame.appearance().named(who)));
         return one.until() == null
                 ? told
                 : words.of(

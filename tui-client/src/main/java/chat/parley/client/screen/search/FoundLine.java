@@ -7,6 +7,7 @@ import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ListPage;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.FoundMessage;
+import chat.parley.protocol.model.Profile;
 import java.util.List;
 
 /// Draws a message that was found, on one line: who wrote it, the words around those that were
@@ -28,7 +29,7 @@ record FoundLine(ListPage page, Frame frame, List<String> words, boolean withPla
         if (entry.sender() != null) {
             Theme theme = frame.appearance().theme();
             String name =
-                    DisplayName.of(entry.sender(), frame.friends())
+                    name(entry.sender())
                             .within(TEXT_COLUMN - COLUMN - 1, frame.appearance().widths())
                             .text();
             page.text(COLUMN, row, name, chosen ? theme.strong() : theme.text());
@@ -37,11 +38,16 @@ record FoundLine(ListPage page, Frame frame, List<String> words, boolean withPla
         page.found(TEXT_COLUMN, row, FoundWords.in(text, words), frame.appearance().theme().text());
     }
 
+    private DisplayName name(Profile person) {
+        return DisplayName.of(frame.appearance().named(person), frame.friends());
+    }
+
     /// As the list of conversations calls it, where it is among them.
     private String place(FoundMessage found) {
         return frame.state()
                 .conversation(found.entry().conversation())
-                .map(one -> DisplayName.of(one.known(), frame.friends()).text())
+                .map(one -> frame.appearance().named(one.known()))
+                .map(one -> DisplayName.of(one, frame.friends()).text())
                 .orElseGet(() -> told(found));
     }
 
@@ -49,7 +55,7 @@ record FoundLine(ListPage page, Frame frame, List<String> words, boolean withPla
         if (found.group() != null) {
             return "#" + found.group().name();
         }
-        return found.peer() == null ? "" : DisplayName.of(found.peer(), frame.friends()).text();
+        return found.peer() == null ? "" : name(found.peer()).text();
     }
 
     /// From a little before the first found word, where that is far in the text.

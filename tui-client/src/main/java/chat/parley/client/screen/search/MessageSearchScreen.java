@@ -147,7 +147,8 @@ public record MessageSearchScreen(Picker picker, MessageSearch search, @Nullable
                 ? frame.appearance().words().of(ScreenText.SEARCH_TITLE)
                 : frame.state()
                         .conversation(only)
-                        .map(one -> DisplayName.of(frame.state().called(one)).text())
+                        .map(one -> frame.appearance().named(frame.state().called(one)))
+                        .map(one -> DisplayName.of(one).text())
                         .map(name -> frame.appearance().words().of(ScreenText.SEARCH_IN, name))
                         .orElse("");
     }
