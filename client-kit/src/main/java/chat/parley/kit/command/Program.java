@@ -138,7 +138,8 @@ public final class Program {
 
     private int wrongUsage(ParameterException problem, String... args) {
         String name = problem.getCommandLine().getCommandSpec().qualifiedName();
-        return failures(name, args).usage(name, words(args), new WrongUsage(problem, subcommands.keySet()).sentence());
+        return failures(name, args)
+                .usage(name, words(args), new WrongUsage(problem, subcommands.keySet()).sentence());
     }
 
     /// The parser may have stopped before it came to the form of what is printed.

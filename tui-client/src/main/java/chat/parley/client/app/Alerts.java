@@ -76,7 +76,7 @@ final class Alerts {
     }
 
     private static String called(Profile sender, Frame frame) {
-        return DisplayName.of(sender, frame.friends()).text();
+        return DisplayName.of(frame.appearance().named(sender), frame.friends()).text();
     }
 
     private static String text(Entry entry, Frame frame) {

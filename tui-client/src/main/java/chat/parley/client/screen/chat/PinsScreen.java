@@ -15,6 +15,7 @@ import chat.parley.client.words.HelpText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.MessageRequest.ListPins;
 import chat.parley.protocol.operation.MessageRequest.Pins;
 import chat.parley.protocol.operation.Request;

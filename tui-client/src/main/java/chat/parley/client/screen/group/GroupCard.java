@@ -79,7 +79,9 @@ final class GroupCard {
         }
         facts.add(
                 new Fact(
-                        GroupText.OWNED_BY, DisplayName.of(group.owner(), frame.friends()).text()));
+                        GroupText.OWNED_BY,
+                        DisplayName.of(frame.appearance().named(group.owner()), frame.friends())
+                                .text()));
         facts.add(new Fact(GroupText.STATE, words.state(group.state(), group.stateUntil())));
         facts.add(new Fact(GroupText.JOINING, words.policy(group.policy())));
         facts.add(new Fact(GroupText.HISTORY, words.history(group.history())));
@@ -163,7 +165,7 @@ final class GroupCard {
     private String name(@Nullable Member about) {
         return about == null
                 ? GroupWords.listed(screen.name())
-                : DisplayName.of(about.profile(), frame.friends()).text();
+                : DisplayName.of(frame.appearance().named(about.profile()), frame.friends()).text();
     }
 
     private void drawMembers(int row) {
@@ -180,7 +182,11 @@ final class GroupCard {
     }
 
     private void drawMember(int row, Member member, boolean chosen) {
-        page.name(row, COLUMN, DisplayName.of(member.profile(), frame.friends()), chosen);
+        page.name(
+                row,
+                COLUMN,
+                DisplayName.of(frame.appearance().named(member.profile()), frame.friends()),
+                chosen);
         page.text(
                 COLUMN + ListPage.NAME_COLUMNS + 2,
                 row,

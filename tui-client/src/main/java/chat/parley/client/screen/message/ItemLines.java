@@ -314,11 +314,11 @@ record ItemLines(
                 .and(nameAt + appearance.widths().of(shown), behind, appearance.theme().faint());
     }
 
-    /// The avatar says what is a bot.
+    /// The avatar says what is a bot. Of whoever has no account any more nothing else is said.
     private DisplayName called(Profile sender) {
         FriendsState friends = state.account().friends();
         Profile called = friends.called(sender);
-        return called.nickname() == null
+        return called.nickname() == null || called.wasDeleted()
                 ? new DisplayName("", NameText.shown(sender), false)
                 : new DisplayName(
                         NameText.shown(called),

@@ -163,8 +163,7 @@ public final class MessageView {
     private void drawHeading(Painter painter) {
         Profile peer = conversation.known().peer();
         int at =
-                DisplayName.of(
-                                appearance.named(conversation.known()), state.account().friends())
+                DisplayName.of(appearance.named(conversation.known()), state.account().friends())
                                 .within(columns - 3, appearance.widths())
                                 .draw(
                                         painter,
