@@ -1,6 +1,7 @@
 package chat.parley.admin;
 
 import chat.parley.admin.group.AdminGroupCommand;
+import chat.parley.admin.file.StoredFileCommand;
 import chat.parley.admin.invitation.InvitationCommand;
 import chat.parley.admin.role.RightCommand;
 import chat.parley.admin.role.RoleCommand;
@@ -32,6 +33,7 @@ public final class ParleyctlCommands {
         }
         table.put("whoami", AdminWhoAmICommand::new);
         table.put("user", _ -> new UserCommand());
+        table.put("file", _ -> new StoredFileCommand());
         table.put("invitation", _ -> new InvitationCommand());
         table.put("session", _ -> new SessionCommand());
         table.put("sanction", _ -> new SanctionCommand());

@@ -6,6 +6,7 @@ import chat.parley.admin.words.AdminText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.ServerCommand;
 import chat.parley.kit.link.BlockingLink;
+import chat.parley.kit.text.ByteCount;
 import chat.parley.protocol.operation.ServerRequest;
 import chat.parley.protocol.operation.ServerRequest.Stats;
 import java.util.Locale;
@@ -41,6 +42,8 @@ final class StatsCommand extends ServerCommand {
                 .with(
                         AdminText.PER_SECOND,
                         String.format(Locale.ROOT, "%.1f", stats.messagesPerSecond()))
+                .with(AdminText.FILES, stats.files())
+                .with(AdminText.FILE_BYTES, ByteCount.text(stats.fileBytes()))
                 .with(AdminText.QUEUED, stats.queued())
                 .with(AdminText.MEMORY, stats.heapBytes() / MEBIBYTE + " MiB");
     }

@@ -19,6 +19,7 @@ import chat.parley.protocol.operation.RoleRequest;
 import chat.parley.protocol.operation.SanctionRequest;
 import chat.parley.protocol.operation.SearchRequest;
 import chat.parley.protocol.operation.ServerRequest;
+import chat.parley.protocol.operation.StorageRequest;
 import chat.parley.protocol.operation.ServerRequest.Reloaded;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.AccountCreation;
@@ -39,6 +40,7 @@ import chat.parley.server.conversation.GatheredAcks;
 import chat.parley.server.conversation.Messages;
 import chat.parley.server.conversation.StoredHeads;
 import chat.parley.server.device.DeviceTexts;
+import chat.parley.server.file.FileAdministration;
 import chat.parley.server.file.Files;
 import chat.parley.server.friend.Blocks;
 import chat.parley.server.friend.DefaultContacts;
@@ -279,6 +281,10 @@ final class Wiring {
                                 ::answer)
                 .add(SearchRequest.class, searches::answer)
                 .add(ServerRequest.class, operations::answer)
+                .add(
+                        StorageRequest.class,
+                        new FileAdministration(base, administration, people, log.edits(), files)
+                                ::answer)
                 .complete();
     }
 

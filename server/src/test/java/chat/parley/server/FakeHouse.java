@@ -32,6 +32,7 @@ import chat.parley.protocol.operation.RoleRequest;
 import chat.parley.protocol.operation.SanctionRequest;
 import chat.parley.protocol.operation.SearchRequest;
 import chat.parley.protocol.operation.ServerRequest;
+import chat.parley.protocol.operation.StorageRequest;
 import chat.parley.protocol.operation.ServerRequest.Reloaded;
 import chat.parley.protocol.wire.ServerFrame;
 import chat.parley.server.access.AccessControl;
@@ -105,6 +106,7 @@ public final class FakeHouse {
                         .<FileRequest<?>>add(FileRequest.class, this::plain)
                         .<SearchRequest<?>>add(SearchRequest.class, this::plain)
                         .<ServerRequest<?>>add(ServerRequest.class, this::plain)
+                        .<StorageRequest<?>>add(StorageRequest.class, this::plain)
                         .complete(),
                 new AccessControl(on.database(), on.clock()),
                 this::authenticate,

@@ -15,6 +15,11 @@ public enum Operands {
             "ID",
             "The invitations, as `parleyctl invitation list` shows them; - reads them from standard"
                     + " input, one a line."),
+    FILES(
+            "0..*",
+            "FILE",
+            "The files, by their ids, as `parleyctl file list` shows them; - reads them from"
+                    + " standard input, one a line."),
     KEYS("0..*", "KEY", "What it is called in commands; - reads several from standard input."),
     ROLE("0", "KEY", "The role."),
     NEW_ROLE("0", "KEY", "Of small letters, digits, - _ and .");

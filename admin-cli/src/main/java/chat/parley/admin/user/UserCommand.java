@@ -17,11 +17,12 @@ import picocli.CommandLine.Command;
             UserSanctionCommand.Unmute.class,
             UserSanctionCommand.Ban.class,
             UserSanctionCommand.Unban.class,
-            UserRoleCommand.class
+            UserRoleCommand.class,
+            UserQuotaCommand.class
         },
         synopsisSubcommandLabel =
                 "(list | show | create | password | rename | delete | mute | unmute | ban | unban"
-                        + " | role)",
+                        + " | role | quota)",
         footer = {
             "",
             "Examples:",
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
             "  parleyctl user delete eve --reason 'left the company'",
             "  parleyctl user mute bob --for 2h30m --reason 'shouting'",
             "  parleyctl user ban @bob @eve --reason 'spam' --dry-run",
-            "  parleyctl user role add bob admin"
+            "  parleyctl user role add bob admin",
+            "  parleyctl user quota bob 20GB"
         })
 public final class UserCommand {}

@@ -67,6 +67,13 @@ public enum AdminText implements Phrase {
     CONVERSATIONS("conversations", "会话"),
     MESSAGES("messages", "消息"),
     PER_SECOND("per second", "每秒"),
+    FILES("files", "文件"),
+    FILE_BYTES("size of files", "文件大小"),
+    FILE_NAME("name", "名称"),
+    FILE_OF("account", "账号"),
+    FILE_TYPE("type", "类型"),
+    FILE_AT("uploaded", "上传时间"),
+    FILE_SENT("conversation and message", "会话和消息"),
     QUEUED("queued", "排队"),
     MEMORY("memory", "内存"),
 
@@ -89,6 +96,10 @@ public enum AdminText implements Phrase {
     INVITATION_ID(
             "an invitation goes by its id, as `parleyctl invitation list` shows it, not '%s'",
             "邀请码以编号指定，见 parleyctl invitation list，而不是 '%s'"),
+    FILE_ID(
+            "a file goes by its id, as `parleyctl file list` shows it, not '%s'",
+            "文件以编号指定，见 parleyctl file list，而不是 '%s'"),
+    NO_SIZE("'%s' is no size; write it as 500MB or 20GB, or none", "'%s' 不是大小；请写成 500MB 或 20GB，或 none"),
     DEVICE_OF_ONE("--device is of one account", "--device 只属于一个账号"),
     REASON_NEEDED("give --reason: the person is told why", "请给出 --reason：会告知对方原因"),
     CODE_OR_PASSWORD("--one-time makes the password: give no other", "--one-time 会生成密码：请勿另给密码"),

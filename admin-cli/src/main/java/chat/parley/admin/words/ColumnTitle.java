@@ -37,6 +37,8 @@ public enum ColumnTitle implements Phrase {
     REGISTERED("REGISTERED", "注册时间"),
     RIGHTS("RIGHTS", "权限"),
     ROLES("ROLES", "角色"),
+    SENT("SENT", "已发送"),
+    SIZE("SIZE", "大小"),
     SOURCE("SOURCE", "来源"),
     STANDING("STANDING", "处分"),
     STATE("STATE", "状态"),

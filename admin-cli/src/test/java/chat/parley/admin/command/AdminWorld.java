@@ -25,6 +25,7 @@ import chat.parley.protocol.model.account.RoleView;
 import chat.parley.protocol.model.account.Sanction;
 import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.protocol.model.account.Self;
+import chat.parley.protocol.model.file.FileRecord;
 import chat.parley.protocol.model.group.GroupState;
 import chat.parley.protocol.model.group.HistoryRule;
 import chat.parley.protocol.model.group.JoinPolicy;
@@ -54,6 +55,7 @@ import chat.parley.protocol.operation.RoleRequest;
 import chat.parley.protocol.operation.SanctionRequest;
 import chat.parley.protocol.operation.SearchRequest;
 import chat.parley.protocol.operation.ServerRequest;
+import chat.parley.protocol.operation.StorageRequest;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
@@ -79,6 +81,16 @@ final class AdminWorld {
                     MORNING.plusSeconds(3600),
                     null,
                     null);
+    static final FileRecord FILE =
+            new FileRecord(
+                    new Id(96),
+                    BOB,
+                    "build.log",
+                    1_200_000,
+                    "text/plain",
+                    MORNING,
+                    new Id(12),
+                    34L);
     private static final Group GROUP =
             new Group(
                     new Id(90),
@@ -130,7 +142,10 @@ final class AdminWorld {
                             List.of("it expires in 3 days"));
             case ServerRequest<?> _ ->
                     new ServerRequest.Stats(
-                            "0.1.0", MORNING, 3, 2, 40, 5, 30, 1000, 1.5, 0, 1 << 26);
+                            "0.1.0", MORNING, 3, 2, 40, 5, 30, 1000, 1.5, 0, 1 << 26, 7,
+                            1_200_000);
+            case StorageRequest<?> _ ->
+                    new StorageRequest.StoredPage(List.of(FILE), false);
             case ApplicationRequest<?> _,
                     KeyRequest<?> _,
                     MessageRequest<?> _,

@@ -22,4 +22,5 @@ public sealed interface Request<A extends Record>
                 RoleRequest,
                 SanctionRequest,
                 SearchRequest,
-                ServerRequest {}
+                ServerRequest,
+                StorageRequest {}

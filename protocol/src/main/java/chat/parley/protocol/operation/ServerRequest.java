@@ -27,6 +27,7 @@ public sealed interface ServerRequest<A extends Record> extends Request<A> {
     /// @param messages how many messages are stored, the lines that the server wrote included
     /// @param messagesPerSecond over the last minute
     /// @param heapBytes memory in use
+    /// @param fileBytes what is counted for all files
     record Stats(
             @Field(1) String version,
             @Field(2) Instant startedAt,
@@ -38,7 +39,9 @@ public sealed interface ServerRequest<A extends Record> extends Request<A> {
             @Field(8) long messages,
             @Field(9) double messagesPerSecond,
             @Field(10) int queued,
-            @Field(11) long heapBytes) {}
+            @Field(11) long heapBytes,
+            @Field(12) long files,
+            @Field(13) long fileBytes) {}
 
     @Field(2)
     @Operation(

@@ -40,13 +40,18 @@ final class FileRoom {
     /// Asks for room among the files of an account and of all.
     void require(Sql sql, Id owner, long more) {
         long used = FileTable.bytesOf(sql, owner);
-        if (more > settings.accountBytes() - used) {
-            throw new Refused(
-                    Reason.NO_ROOM, FileRuleText.ACCOUNT_FULL, used, settings.accountBytes());
+        long quota = quota(sql, owner);
+        if (more > quota - used) {
+            throw new Refused(Reason.NO_ROOM, FileRuleText.ACCOUNT_FULL, used, quota);
         }
         if (more > settings.totalBytes() - FileTable.bytes(sql)) {
             throw new Refused(Reason.NO_ROOM, FileRuleText.SERVER_FULL);
         }
+    }
+
+    /// How many bytes the files of an account may have together.
+    long quota(Sql sql, Id owner) {
+        return FileQuotaTable.of(sql, owner).orElse(settings.accountBytes());
     }
 
     /// Reserves room for a file up to some byte, and as much again where there is as much, so that
@@ -58,7 +63,7 @@ final class FileRoom {
         require(tx, file.owner(), end - file.reserved());
         long left =
                 Math.min(
-                        settings.accountBytes() - FileTable.bytesOf(tx, file.owner()),
+                        quota(tx, file.owner()) - FileTable.bytesOf(tx, file.owner()),
                         settings.totalBytes() - FileTable.bytes(tx));
         long ample = Math.min(settings.largest(), Math.max(end, 2 * file.reserved()));
         FileTable.reserve(tx, file, Math.min(ample, file.reserved() + left));

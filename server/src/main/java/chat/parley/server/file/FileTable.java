@@ -139,6 +139,22 @@ final class FileTable {
                 limit);
     }
 
+    /// Those of everybody, or of an account, below an id, the latest first.
+    static List<StoredFile> below(Sql sql, @Nullable Id owner, long before, int limit) {
+        return owner == null
+                ? sql.list(
+                        SELECT + "where id < ? order by id desc limit ?",
+                        FileTable::read,
+                        before,
+                        limit)
+                : sql.list(
+                        SELECT + "where owner_id = ? and id < ? order by id desc limit ?",
+                        FileTable::read,
+                        owner,
+                        before,
+                        limit);
+    }
+
     /// Those that no message carries, and that are older than a moment.
     static List<StoredFile> unsent(Sql sql, Instant before, int limit) {
         return sql.list(

@@ -34,6 +34,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -103,6 +104,11 @@ public final class Files implements FileStreams, DeletionListener, AutoCloseable
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Forgets a file that no message carries, whoever's it is.
+    void forget(Transaction tx, StoredFile file) {
+        messageFiles.forget(tx, List.of(file));
     }
 
     /// What the log has messages carry their files by.

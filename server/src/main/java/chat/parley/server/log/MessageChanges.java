@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -94,7 +95,7 @@ public final class MessageChanges {
                         place.allowed(mentions));
         Instant at = clock.instant();
         entries.edit(tx, message, now, at);
-        return tell(tx, target, place, new Body.Edit(target.seq(), now), at);
+        return tell(tx, target, place.head(), new Body.Edit(target.seq(), now), at);
     }
 
     /// Takes a message back: one's own within a time, or at any time as one who moderates the
@@ -112,6 +113,32 @@ public final class MessageChanges {
         } else if (!own) {
             access.requireRankOver(tx, target.account(), message);
         }
+        return recalled(tx, target, place.head(), message, !own);
+    }
+
+    /// Takes a message back as those who run the server.
+    ///
+    /// @return whether it was there
+    public boolean remove(Transaction tx, Id conversation, long seq) {
+        Optional<StoredEntry> found =
+                entries.find(tx, conversation, seq)
+                        .filter(one -> one.isMessage() && !one.isRecalled());
+        found.ifPresent(
+                message ->
+                        recalled(
+                                tx,
+                                new Target(
+                                        Objects.requireNonNull(message.sender()),
+                                        conversation,
+                                        seq),
+                                ConversationTable.head(tx, conversation),
+                                message,
+                                true));
+        return found.isPresent();
+    }
+
+    private Stored recalled(
+            Transaction tx, Target target, long head, StoredEntry message, boolean moderated) {
         if (message.body() instanceof Body.Worded words) {
             MentionTable.delete(tx, new RowKey(target.conversation(), target.seq()), words);
         }
@@ -119,8 +146,8 @@ public final class MessageChanges {
             attachments.release(tx, target.conversation(), target.seq());
         }
         ReactionTable.clear(tx, target.conversation(), target.seq());
-        entries.recall(tx, message, !own);
-        return tell(tx, target, place, new Body.Recall(target.seq(), !own), clock.instant());
+        entries.recall(tx, message, moderated);
+        return tell(tx, target, head, new Body.Recall(target.seq(), moderated), clock.instant());
     }
 
     /// Has somebody react with an emoji, or not any more.
@@ -143,7 +170,7 @@ public final class MessageChanges {
         Body.Reaction change =
                 new Body.Reaction(target.seq(), emoji, reacted, before + (reacted ? 1 : -1));
         entries.react(tx, message, ReactionCount.after(message.form().reactions(), change, false));
-        return tell(tx, target, place, change, clock.instant());
+        return tell(tx, target, place.head(), change, clock.instant());
     }
 
     private static int count(StoredEntry message, String emoji) {
@@ -180,7 +207,7 @@ public final class MessageChanges {
         }
         Instant now = clock.instant();
         entries.pin(tx, message, pinned ? now : null);
-        return tell(tx, target, place, new Body.Pin(target.seq(), pinned), now);
+        return tell(tx, target, place.head(), new Body.Pin(target.seq(), pinned), now);
     }
 
     /// A message that was not recalled.
@@ -219,11 +246,11 @@ public final class MessageChanges {
     }
 
     private Stored tell(
-            Transaction tx, Target target, Place place, Body.Change change, Instant now) {
+            Transaction tx, Target target, long head, Body.Change change, Instant now) {
         StoredEntry entry =
                 new StoredEntry(
                         target.conversation(),
-                        place.head() + 1,
+                        head + 1,
                         ids.next(),
                         target.account(),
                         null,

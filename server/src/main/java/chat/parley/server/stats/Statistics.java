@@ -47,6 +47,8 @@ public final class Statistics {
                 stored.entries(),
                 messages.perSecond(),
                 database.writer().queued(),
-                runtime.totalMemory() - runtime.freeMemory());
+                runtime.totalMemory() - runtime.freeMemory(),
+                stored.files(),
+                stored.fileBytes());
     }
 }

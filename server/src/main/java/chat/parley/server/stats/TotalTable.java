@@ -6,16 +6,24 @@ import chat.parley.server.storage.Sql;
 final class TotalTable {
     private TotalTable() {}
 
-    record Totals(long accounts, long groups, long conversations, long entries) {}
+    record Totals(long accounts, long groups, long conversations, long entries, long files, long fileBytes) {}
 
     static Totals read(Sql sql) {
         return sql.first(
                         """
                         select (select count(*) from account),
                             (select count(*) from chat_group),
-                            count(*), coalesce(sum(head), 0)
+                            count(*), coalesce(sum(head), 0),
+                            (select count(*) from file), (select bytes from file_total)
                         from conversation""",
-                        row -> new Totals(row.number(), row.number(), row.number(), row.number()))
+                        row ->
+                                new Totals(
+                                        row.number(),
+                                        row.number(),
+                                        row.number(),
+                                        row.number(),
+                                        row.number(),
+                                        row.number()))
                 .orElseThrow();
     }
 }

@@ -50,6 +50,7 @@ import chat.parley.protocol.operation.RoleRequest;
 import chat.parley.protocol.operation.SanctionRequest;
 import chat.parley.protocol.operation.SearchRequest;
 import chat.parley.protocol.operation.ServerRequest;
+import chat.parley.protocol.operation.StorageRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,7 +167,8 @@ public final class CommandWorld {
                     InvitationRequest<?> _,
                     RoleRequest<?> _,
                     SanctionRequest<?> _,
-                    ServerRequest<?> _ ->
+                    ServerRequest<?> _,
+                    StorageRequest<?> _ ->
                     throw new Refused(Reason.NOT_FOUND);
         };
     }
