@@ -3,6 +3,7 @@ package chat.parley.kit.console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalLong;
 
 /// The machine a program runs on: its files and its processes.
@@ -10,6 +11,9 @@ public interface HostEnvironment {
 
     /// Where Parley's files belong.
     Directories directories();
+
+    /// The directory that the person has to themselves.
+    Path home();
 
     /// What to call a device on this machine.
     String hostName();
@@ -35,6 +39,12 @@ public interface HostEnvironment {
 
     /// Whether a file or socket is there and this process may write to it.
     boolean mayUse(Path file);
+
+    /// Starts a program with a file as its last argument, without a shell, and does not wait for it.
+    /// It inherits none of Parley's secrets, and has no terminal.
+    ///
+    /// @param program with its first arguments
+    void launch(List<String> program, Path file) throws IOException;
 
     /// Runs a command line in the user's shell and returns what it printed. The command inherits
     /// none of Parley's secrets.

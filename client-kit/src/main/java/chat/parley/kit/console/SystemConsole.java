@@ -2,6 +2,7 @@ package chat.parley.kit.console;
 
 import chat.parley.protocol.Sentence;
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// The console of the process itself, always in UTF-8.
 public final class SystemConsole implements Console, HostEnvironment {
     private static final List<String> SECRETS = List.of("PARLEY_TOKEN", "PARLEY_PASSWORD");
+    private static final File NOTHING = new File("/dev/null");
     private static final int BUFFER_BYTES = 8192;
 
     /// The launcher gives the JVM a locale of UTF-8 in this variable; what it was stands in a
@@ -124,7 +127,8 @@ public final class SystemConsole implements Console, HostEnvironment {
 
     /// Where the person says to be at home; the JVM itself only knows what the system's table says,
     /// and says `?` where that says nothing: no secret is to lie in a directory called that.
-    private Path home() {
+    @Override
+    public Path home() {
         String home = variable("HOME").orElseGet(() -> System.getProperty("user.home", ""));
         if (!home.startsWith("/")) {
             throw new UsageProblem(ConsoleText.NO_HOME);
@@ -185,6 +189,19 @@ public final class SystemConsole implements Console, HostEnvironment {
                 environment.put(LOCALE_VARIABLE, before);
             }
         }
+    }
+
+    @Override
+    public void launch(List<String> program, Path file) throws IOException {
+        List<String> command = new ArrayList<>(program);
+        command.add(file.toString());
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeAll(SECRETS);
+        giveLocaleBack(builder.environment());
+        builder.redirectInput(NOTHING);
+        builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        Process _ = builder.start();
     }
 
     @Override

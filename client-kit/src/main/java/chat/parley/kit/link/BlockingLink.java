@@ -51,7 +51,14 @@ public final class BlockingLink implements AutoCloseable {
         return blocking;
     }
 
-    private void hear(LinkEvent news) {
+    /// Over a link that somebody else has opened and closes, and whose news they hand on by [#hear],
+    /// beginning with where it stands. It has no time yet: [#allow] gives some.
+    public static BlockingLink over(ServerLink link) {
+        return new BlockingLink(link, Duration.ZERO);
+    }
+
+    /// Takes up what the link says. From any thread.
+    public void hear(LinkEvent news) {
         if (news instanceof LinkEvent.StateChanged(LinkState now)) {
             synchronized (changed) {
                 state = now;
@@ -74,6 +81,14 @@ public final class BlockingLink implements AutoCloseable {
     /// @throws Refused if nobody is signed in, or no longer
     public Welcome session() {
         return session(false).welcome();
+    }
+
+    /// Waits for the session, through failed tries, until the deadline.
+    ///
+    /// @throws LinkLost at the deadline
+    /// @throws Refused if nobody is signed in, or no longer
+    public void awaitSession() {
+        session(true);
     }
 
     /// Waits for what the server says to whoever connects, signed in or not.

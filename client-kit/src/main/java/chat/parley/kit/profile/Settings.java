@@ -25,11 +25,13 @@ import tools.jackson.dataformat.toml.TomlMapper;
 public final class Settings {
     private static final String PROFILE = "profile";
     private static final String KEYS = "keys";
+    private static final String OPEN = "open";
     private static final Set<String> KNOWN =
             Set.of(
                     "language",
                     "default-profile",
                     KEYS,
+                    "downloads",
                     "ambiguous-width",
                     "layout",
                     "links",
@@ -37,6 +39,7 @@ public final class Settings {
                     "marks",
                     "mouse",
                     "notify",
+                    OPEN,
                     PROFILE);
     private static final List<String> FLAGS = List.of("links", "marks", "mouse");
     private static final Set<String> KNOWN_OF_PROFILE = Set.of("server", "device");
@@ -118,7 +121,7 @@ public final class Settings {
     }
 
     /// The names of what stands in a table; none where there is no such table.
-    List<String> names(String... key) {
+    public List<String> names(String... key) {
         JsonNode table = find(key);
         return table == null ? List.of() : List.copyOf(table.propertyNames());
     }

@@ -45,10 +45,8 @@ public final class FileTransfer {
     /// @throws IOException if it cannot be read, or is shorter than it was
     public Attachment upload(UploadSource source, boolean voice, TransferProgress progress)
             throws IOException {
-        Long size = source.size().isPresent() ? source.size().getAsLong() : null;
         try (InputStream content = source.content().open()) {
-            link.allow(patience);
-            FileProgress room = link.askInTime(new CreateFile(source.name(), size, null, voice));
+            FileProgress room = room(source, voice);
             try {
                 return upload(room, source, content, progress);
             } catch (IOException e) {
@@ -58,10 +56,37 @@ public final class FileTransfer {
         }
     }
 
-    private Attachment upload(
-            FileProgress room, UploadSource source, InputStream content, TransferProgress progress)
+    /// Has the server make room for a file, which [#resume] then fills.
+    ///
+    /// @param voice whether it was spoken for the conversation
+    public Id begin(UploadSource source, boolean voice) {
+        return room(source, voice).file();
+    }
+
+    /// Uploads what the server has not of a file that was begun, now or before. What cannot be read
+    /// to its end stays there, to be gone on with.
+    ///
+    /// @throws IOException if it cannot be read, or is shorter than it was
+    public Attachment resume(Id file, UploadSource source, TransferProgress progress)
             throws IOException {
-        FileProgress stored = room;
+        link.allow(patience);
+        FileProgress stored = link.askUntilAnswered(new ShowProgress(file));
+        try (InputStream content = source.content().open()) {
+            content.skipNBytes(stored.received());
+            return upload(stored, source, content, progress);
+        }
+    }
+
+    private FileProgress room(UploadSource source, boolean voice) {
+        Long size = source.size().isPresent() ? source.size().getAsLong() : null;
+        link.allow(patience);
+        return link.askInTime(new CreateFile(source.name(), size, null, voice));
+    }
+
+    private Attachment upload(
+            FileProgress begun, UploadSource source, InputStream content, TransferProgress progress)
+            throws IOException {
+        FileProgress stored = begun;
         while (true) {
             Attachment whole = stored.attachment();
             if (whole != null) {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// A console in memory, with a home directory of the test's.
@@ -33,6 +34,7 @@ public final class FakeConsole implements Console, HostEnvironment {
     private final Path home;
     private final Map<String, String> variables = new HashMap<>();
     private final Map<String, String> commands = new HashMap<>();
+    private final Map<Path, List<String>> launched = new ConcurrentHashMap<>();
     private final Queue<String> typed = new ArrayDeque<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -160,6 +162,11 @@ public final class FakeConsole implements Console, HostEnvironment {
     }
 
     @Override
+    public Path home() {
+        return home;
+    }
+
+    @Override
     public String hostName() {
         return "laptop";
     }
@@ -194,6 +201,16 @@ public final class FakeConsole implements Console, HostEnvironment {
     @Override
     public boolean mayUse(Path file) {
         return Files.isWritable(file);
+    }
+
+    @Override
+    public void launch(List<String> program, Path file) {
+        launched.put(file, program);
+    }
+
+    /// The programs that were started, by the file that they got.
+    public Map<Path, List<String>> launched() {
+        return launched;
     }
 
     @Override
