@@ -12,11 +12,17 @@ import chat.parley.client.screen.key.OwnKeys;
 import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.state.DeviceSettings.ReadTrigger;
 import chat.parley.client.words.CommandText;
+import chat.parley.client.state.transfer.OpenPrograms;
+import chat.parley.client.state.transfer.WrittenPath;
+import chat.parley.client.transfer.FileSetting;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.profile.Settings;
 import chat.parley.protocol.Version;
 import chat.parley.protocol.model.account.Alert;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -40,6 +46,8 @@ import picocli.CommandLine.Parameters;
             "  parley send @bob 'hello'   one message from a script"
         })
 final class ParleyCommand implements Callable<Integer> {
+    private static final String OPEN = "open";
+
     private final Invocation invocation;
     private final FullScreen fullScreen;
 
@@ -95,7 +103,26 @@ final class ParleyCommand implements Callable<Integer> {
                         invocation.profileIfLocal(),
                         target,
                         appearance(),
-                        accounts()));
+                        accounts(),
+                        files()));
+    }
+
+    private FileSetting files() {
+        return new FileSetting(
+                invocation.console().machine().orElse(null),
+                set(file -> file.text("downloads"), ""),
+                invocation.settings().map(ParleyCommand::programs).orElse(OpenPrograms.NONE));
+    }
+
+    private static OpenPrograms programs(Settings file) {
+        Map<String, List<String>> programs = new HashMap<>();
+        for (String kind : file.names(OPEN)) {
+            file.text(OPEN, kind)
+                    .map(WrittenPath::words)
+                    .filter(words -> !words.isEmpty())
+                    .ifPresent(words -> programs.put(kind, words));
+        }
+        return new OpenPrograms(programs);
     }
 
     private @Nullable MachineAccounts accounts() {

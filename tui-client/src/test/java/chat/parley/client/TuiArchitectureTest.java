@@ -47,6 +47,7 @@ class TuiArchitectureTest extends ModuleMapContract {
                     // what is known, and what is done about it: know nothing of screens
                     Level.of("state"),
                     Level.of("state.account"),
+                    Level.of("state.transfer"),
                     Level.of("reduce", "state"),
                     Level.of("state.store", "state", "state.account"),
                     Level.of("sync", "state", "state.store"),
@@ -64,6 +65,7 @@ class TuiArchitectureTest extends ModuleMapContract {
                             "state",
                             "state.account",
                             "state.store",
+                            "state.transfer",
                             "term",
                             "term.input"),
                     Level.of(
@@ -74,6 +76,15 @@ class TuiArchitectureTest extends ModuleMapContract {
                             "state",
                             "term",
                             "term.input"),
+                    Level.of(
+                            "screen.file",
+                            "look",
+                            "screen",
+                            "screen.key",
+                            "state.transfer",
+                            "term",
+                            "term.input"),
+                    Level.of("transfer", "screen", "screen.file", "state.transfer"),
                     Level.of("screen.message", "look", "markup", "picture", "state", "term"),
                     Level.of(
                             "screen.account",
@@ -137,6 +148,7 @@ class TuiArchitectureTest extends ModuleMapContract {
                             "markup",
                             "screen",
                             "screen.account",
+                            "screen.file",
                             "screen.group",
                             "screen.help",
                             "screen.key",
@@ -147,6 +159,7 @@ class TuiArchitectureTest extends ModuleMapContract {
                             "state",
                             "state.account",
                             "state.store",
+                            "state.transfer",
                             "term",
                             "term.input"),
                     Level.of(
@@ -167,7 +180,8 @@ class TuiArchitectureTest extends ModuleMapContract {
                             "term",
                             "term.color",
                             "term.graphics",
-                            "term.input"),
+                            "term.input",
+                            "transfer"),
                     // the subcommands: know nothing of screens either
                     Level.of("command"),
                     Level.of("line", "command"),
@@ -185,7 +199,7 @@ class TuiArchitectureTest extends ModuleMapContract {
                     "org.jline..", Set.of("term"),
                     "java.sql..", Set.of("state.store"),
                     "org.sqlite..", Set.of("state.store"),
-                    "java.nio.file..", Set.of("state.store", "command.file"),
+                    "java.nio.file..", Set.of("state.store", "command.file", "transfer"),
                     "picocli..",
                             Set.of(
                                     "",

@@ -32,12 +32,15 @@ import chat.parley.client.term.Painter;
 import chat.parley.client.term.Tty;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.term.input.Key;
+import chat.parley.client.transfer.Transfers;
 import chat.parley.client.words.ScreenText;
+import chat.parley.kit.link.LinkEvent;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.kit.transport.Causes;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
@@ -72,6 +75,7 @@ final class ChatApp implements AutoCloseable {
     private final TerminalLook look;
     private final AccountSwitch accounts;
     private final FilePictures pictures;
+    private final Transfers transfers;
 
     private ClientState state;
     private ClientState drawn;
@@ -92,6 +96,7 @@ final class ChatApp implements AutoCloseable {
         DeviceSettings set = kept.remembered().settings();
         this.look = new TerminalLook(setting, tty, set == null ? setting.settings() : set);
         this.pictures = new FilePictures(link, tty.display(), this::picture);
+        this.transfers = new Transfers(link, setting.files(), new ForTransfers());
         this.navigator = new Navigator(setting);
         this.keeping = kept.store().keeping();
         this.alerts = new Alerts(setting, tty.modes(), System::nanoTime);
@@ -112,7 +117,7 @@ final class ChatApp implements AutoCloseable {
         }
         settle();
         draw();
-        link.open(turns::hear);
+        link.open(this::hear);
         while (running) {
             Runnable update = turns.await(millisToNextTick());
             tick();
@@ -126,6 +131,12 @@ final class ChatApp implements AutoCloseable {
                 draw();
             }
         }
+    }
+
+    /// From the link's thread.
+    private void hear(LinkEvent news) {
+        transfers.hear(news);
+        turns.hear(news);
     }
 
     /// From any thread: the process is told to end. Waits until what was written is kept.
@@ -185,6 +196,7 @@ final class ChatApp implements AutoCloseable {
                 look.settings(),
                 accounts.list(),
                 pictures.shelf(look.appearance()),
+                transfers.state(),
                 focused,
                 columns,
                 rows);
@@ -277,6 +289,7 @@ final class ChatApp implements AutoCloseable {
             case ScreenCommand.Adjust(var changed) -> adjust(changed);
             case ScreenCommand.OfAccounts one -> accounts.follow(one);
             case ScreenCommand.FetchPictures(var files) -> pictures.fetch(files);
+            case ScreenCommand.OfFiles one -> transfers.follow(one);
             case ScreenCommand.Reconnect() -> link.retryNow();
             case ScreenCommand.Quit() -> leave();
         }
@@ -301,6 +314,35 @@ final class ChatApp implements AutoCloseable {
 
     private void picture(CompletableFuture<PictureShelf.Shown> fetched, Id file) {
         inTurn(fetched, shown -> pictures.take(file, shown), _ -> {});
+    }
+
+    /// Takes up what comes of files on their way.
+    private final class ForTransfers implements Transfers.Loop {
+        @Override
+        public void turn(Runnable turn) {
+            turns.add(
+                    () -> {
+                        stale = true;
+                        turn.run();
+                    });
+        }
+
+        @Override
+        public void uploaded(ScreenCommand.SendFiles sent, Body.Files body) {
+            reduce(
+                    new Wished.WriteFiles(
+                            sent.conversation(), ids.next(), body, sent.replyTo()));
+        }
+
+        @Override
+        public void saved(String to) {
+            reduce(new ClientEvent.FileSaved(to));
+        }
+
+        @Override
+        public String words(Throwable failure) {
+            return ChatApp.this.words(failure);
+        }
     }
 
     /// Takes up what comes of the other accounts.
@@ -391,6 +433,7 @@ final class ChatApp implements AutoCloseable {
             leave();
         }
         turns.end();
+        transfers.close();
         if (next().isEmpty()) {
             tty.leave();
         }

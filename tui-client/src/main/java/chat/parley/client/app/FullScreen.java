@@ -1,5 +1,6 @@
 package chat.parley.client.app;
 
+import chat.parley.client.transfer.FileSetting;
 import chat.parley.kit.console.Console;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.kit.profile.ClientProfile;
@@ -23,6 +24,7 @@ public interface FullScreen {
     /// @param target the conversation to open, as `@name` or `#group`
     /// @param profile the files of this account on this machine; empty where there are none
     /// @param accounts beside which it stands there; null where there are none
+    /// @param files of this machine
     record Start(
             Console console,
             ServerLink link,
@@ -31,7 +33,8 @@ public interface FullScreen {
             Optional<ClientProfile> profile,
             @Nullable String target,
             AppearanceOptions appearance,
-            @Nullable MachineAccounts accounts) {
+            @Nullable MachineAccounts accounts,
+            FileSetting files) {
 
         /// With an account alone.
         public Start(
@@ -41,7 +44,16 @@ public interface FullScreen {
                 Optional<ClientProfile> profile,
                 @Nullable String target,
                 AppearanceOptions appearance) {
-            this(console, link, language, null, profile, target, appearance, null);
+            this(
+                    console,
+                    link,
+                    language,
+                    null,
+                    profile,
+                    target,
+                    appearance,
+                    null,
+                    FileSetting.ELSEWHERE);
         }
     }
 }

@@ -163,7 +163,8 @@ public final class FullScreenChat implements FullScreen {
                 start.said(),
                 start.appearance().alert(),
                 start.appearance().settings(),
-                start.accounts());
+                start.accounts(),
+                start.files());
     }
 
     /// The console of Linux shows links as rubbish.

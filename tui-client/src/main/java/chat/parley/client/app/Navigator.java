@@ -9,7 +9,7 @@ import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.chat.ChatCommands;
 import chat.parley.client.screen.chat.ChatScreen;
-import chat.parley.client.screen.chat.StatusLine;
+import chat.parley.client.screen.StatusLine;
 import chat.parley.client.screen.sign.EndedScreen;
 import chat.parley.client.screen.sign.SignScreen;
 import chat.parley.client.state.ClientState;

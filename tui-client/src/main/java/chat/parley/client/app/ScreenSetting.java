@@ -5,6 +5,7 @@ import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.sign.SignScreen;
 import chat.parley.client.state.DeviceSettings;
+import chat.parley.client.transfer.FileSetting;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.ZoneNames;
 import chat.parley.protocol.Language;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 ///     said here, and the account's preference holds
 /// @param settings what is set where nothing else is kept for the device
 /// @param accounts of this machine's user; null where there is no such machine
+/// @param files of this machine
 record ScreenSetting(
         Clock clock,
         Appearance appearance,
@@ -44,7 +46,8 @@ record ScreenSetting(
         @Nullable Language said,
         @Nullable Alert alert,
         DeviceSettings settings,
-        @Nullable MachineAccounts accounts) {
+        @Nullable MachineAccounts accounts,
+        FileSetting files) {
 
     /// The same for another of the accounts, on the same terminal.
     ///
@@ -64,7 +67,8 @@ record ScreenSetting(
                 said,
                 alert,
                 settings,
-                accounts);
+                accounts,
+                files);
     }
 
     /// Where nobody prefers another.

@@ -4,6 +4,7 @@ import chat.parley.client.state.Feedback;
 import chat.parley.client.state.RefusalDetails;
 import chat.parley.client.term.Style;
 import chat.parley.client.words.ScreenText;
+import chat.parley.client.words.TransferText;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.link.LinkState;
@@ -38,6 +39,8 @@ public record FeedbackLines(Appearance appearance, Instant now) {
             case Feedback.NotifySet(var view) -> told(view, words);
             case Feedback.MarkedUnread() -> words.of(ScreenText.MARKED_UNREAD);
             case Feedback.MessageSaved() -> words.of(ScreenText.SAVED_NOW);
+            case Feedback.FileSaved(var to) ->
+                    words.of(TransferText.SAVED_AS, VisibleText.line(to));
             case Feedback.Refused(var refusal) -> refusal(refusal);
             case Feedback.NoMember(var group) ->
                     words.of(ScreenText.NO_MEMBER, VisibleText.line(group));
@@ -56,7 +59,8 @@ public record FeedbackLines(Appearance appearance, Instant now) {
                     Feedback.BlockSet _,
                     Feedback.NotifySet _,
                     Feedback.MarkedUnread _,
-                    Feedback.MessageSaved _ ->
+                    Feedback.MessageSaved _,
+                    Feedback.FileSaved _ ->
                     theme.accent();
             case Feedback.Refused _,
                     Feedback.NoMember _,

@@ -3,6 +3,7 @@ package chat.parley.client.reduce;
 import chat.parley.client.state.ClientEvent;
 import chat.parley.client.state.ClientEvent.Answered;
 import chat.parley.client.state.ClientEvent.DiskFailed;
+import chat.parley.client.state.ClientEvent.FileSaved;
 import chat.parley.client.state.ClientEvent.Linked;
 import chat.parley.client.state.ClientEvent.Posted;
 import chat.parley.client.state.ClientEvent.Ticked;
@@ -69,7 +70,7 @@ final class DiskChanges {
             case Posted(var entries) -> entries;
             case Linked(LinkEvent.Pushed(Event.EntryPosted(Entry entry))) -> List.of(entry);
             case Answered.EntriesFetched(_, _, var page) -> page.entries();
-            case Linked _, Answered _, Ticked _, DiskFailed _, Wished _ -> List.of();
+            case Linked _, Answered _, Ticked _, DiskFailed _, FileSaved _, Wished _ -> List.of();
         };
     }
 

@@ -3,6 +3,7 @@ package chat.parley.client.reduce;
 import chat.parley.client.state.ClientEvent;
 import chat.parley.client.state.ClientEvent.Answered;
 import chat.parley.client.state.ClientEvent.DiskFailed;
+import chat.parley.client.state.ClientEvent.FileSaved;
 import chat.parley.client.state.ClientEvent.Linked;
 import chat.parley.client.state.ClientEvent.Posted;
 import chat.parley.client.state.ClientEvent.Ticked;
@@ -29,6 +30,8 @@ public final class Reducer {
                     case Linked(var news) -> LinkReducer.reduce(before, news);
                     case Posted(var entries) -> LinkReducer.posted(before, entries);
                     case Ticked(var now) -> DraftReducer.keepAll(before.with(now));
+                    case FileSaved(var to) ->
+                            Transition.to(before.with(new Feedback.FileSaved(to)));
                     case DiskFailed(var detail) ->
                             Transition.to(before.with(new Feedback.NotKept(detail)));
                     case Answered answered -> AnswerReducer.reduce(before, answered);

@@ -55,6 +55,7 @@ final class UserActionReducer {
             case Wished.RequestChange(var request) ->
                     ask(state, new ForServer.RequestChange(request));
             case Wished.Write write -> write(state, write);
+            case Wished.WriteFiles files -> writeFiles(state, files);
             case Wished.Retry(var id, var clientId) ->
                     Transition.to(
                             state.change(
@@ -242,6 +243,15 @@ final class UserActionReducer {
                                         one.with(one.outbox().add(message))
                                                 .with(ComposerDraft.NONE)))
                 .and(new KeepDraft(write.conversation(), ""));
+    }
+
+    private static Transition writeFiles(ClientState state, Wished.WriteFiles files) {
+        Outgoing message =
+                Outgoing.written(files.conversation(), files.clientId(), files.body(), state.now())
+                        .answering(files.replyTo());
+        return Transition.to(
+                state.change(
+                        files.conversation(), one -> one.with(one.outbox().add(message))));
     }
 
     /// Each is asked for once, as long as there is room to remember it.

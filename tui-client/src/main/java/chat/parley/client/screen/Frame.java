@@ -11,6 +11,7 @@ import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.state.FriendsState;
 import chat.parley.client.state.account.AccountList;
 import chat.parley.client.state.store.Keeping;
+import chat.parley.client.state.transfer.TransferState;
 
 /// What a screen is drawn from, beside itself.
 ///
@@ -20,6 +21,7 @@ import chat.parley.client.state.store.Keeping;
 /// @param settings what is set for this device
 /// @param accounts that the person has on this machine
 /// @param pictures of messages, as far as they were asked for
+/// @param transfers files on their way, and what is known of those of this machine
 /// @param focused whether the window has the keyboard, as far as the terminal tells
 public record Frame(
         ClientState state,
@@ -30,6 +32,7 @@ public record Frame(
         DeviceSettings settings,
         AccountList accounts,
         PictureShelf pictures,
+        TransferState transfers,
         boolean focused,
         int columns,
         int rows) {

@@ -10,6 +10,7 @@ import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.Request;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a screen wants done, beside becoming another screen.
 public sealed interface ScreenCommand {
@@ -52,6 +53,43 @@ public sealed interface ScreenCommand {
             files = List.copyOf(files);
         }
     }
+
+    /// About files of this machine, and files on their way.
+    sealed interface OfFiles extends ScreenCommand {}
+
+    /// Files are to be sent in one message.
+    ///
+    /// @param paths as they were written
+    /// @param text that goes with them; null for none
+    /// @param replyTo the seq of the message that they answer; null for none
+    record SendFiles(
+            Id conversation, List<String> paths, @Nullable String text, @Nullable Long replyTo)
+            implements OfFiles {
+        public SendFiles {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /// A file of a message is to be saved, never over one that is there.
+    ///
+    /// @param to where to, as it was written
+    record SaveFile(Attachment file, String to) implements OfFiles {}
+
+    /// A file of a message is to be opened with the program that is set for it.
+    record OpenFile(Attachment file) implements OfFiles {}
+
+    /// One that is on its way is to be given up.
+    record CancelTransfer(long number) implements OfFiles {}
+
+    /// What failed is to go on from where it was.
+    record RetryTransfers() implements OfFiles {}
+
+    /// A directory is to be looked at, as it was written.
+    record ListDirectory(String directory) implements OfFiles {}
+
+    /// Whether a text is the path of a file is to be found out; empty for one that is not wanted to
+    /// be one any more.
+    record RecognisePath(String text) implements OfFiles {}
 
     record Reconnect() implements ScreenCommand {}
 

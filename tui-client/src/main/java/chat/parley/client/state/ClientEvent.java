@@ -41,6 +41,9 @@ public sealed interface ClientEvent {
     /// The disk could not keep something.
     record DiskFailed(String detail) implements ClientEvent {}
 
+    /// A file of a message was saved on this machine.
+    record FileSaved(String to) implements ClientEvent {}
+
     /// The server answered an effect.
     sealed interface Answered extends ClientEvent {
 
@@ -192,6 +195,12 @@ public sealed interface ClientEvent {
 
         /// Sent what was written.
         record Write(Id conversation, String clientId, Body body) implements Wished {}
+
+        /// Files have been uploaded that the person sent before: the message goes, and what is being
+        /// written now stays.
+        record WriteFiles(
+                Id conversation, String clientId, Body.Files body, @Nullable Long replyTo)
+                implements Wished {}
 
         /// Wants a refused message to be tried again.
         record Retry(Id conversation, String clientId) implements Wished {}

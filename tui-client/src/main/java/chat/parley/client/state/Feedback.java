@@ -25,6 +25,9 @@ public sealed interface Feedback {
     /// A message is kept at hand.
     record MessageSaved() implements Feedback {}
 
+    /// A file was saved on this machine: where, as it was written.
+    record FileSaved(String to) implements Feedback {}
+
     /// The server refused.
     record Refused(RefusalDetails refusal) implements Feedback {}
 

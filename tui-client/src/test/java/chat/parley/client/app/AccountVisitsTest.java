@@ -15,6 +15,7 @@ import chat.parley.client.state.SideEffect.ForDisk.KeepSelf;
 import chat.parley.client.state.account.AccountChoice;
 import chat.parley.client.state.store.DiskStore;
 import chat.parley.client.state.store.LocalStore;
+import chat.parley.client.transfer.FileSetting;
 import chat.parley.kit.fake.FakeConsole;
 import chat.parley.kit.profile.ClientProfile;
 import chat.parley.kit.profile.ClientProfiles;
@@ -79,7 +80,8 @@ class AccountVisitsTest extends ChatAppStage {
                         null,
                         null,
                         DeviceSettings.USUAL,
-                        accounts);
+                        accounts,
+                        FileSetting.ELSEWHERE);
         AccountVisits visits = new AccountVisits(tty);
         running =
                 Thread.startVirtualThread(

@@ -18,6 +18,7 @@ import chat.parley.client.state.store.LocalStore;
 import chat.parley.client.term.Capabilities;
 import chat.parley.client.term.Tty;
 import chat.parley.client.term.color.ColorDepth;
+import chat.parley.client.transfer.FileSetting;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.link.LinkEvent;
 import chat.parley.kit.link.LinkState;
@@ -76,6 +77,7 @@ abstract class ChatAppStage {
     @Nullable String target;
     boolean inZoneOfAccount;
     @Nullable Language said;
+    FileSetting files = FileSetting.ELSEWHERE;
     Thread running = Thread.ofVirtual().unstarted(() -> {});
 
     @BeforeEach
@@ -151,7 +153,8 @@ abstract class ChatAppStage {
                         said,
                         null,
                         DeviceSettings.USUAL,
-                        null);
+                        null,
+                        files);
         ClientIdGenerator ids = new ClientIdGenerator(clock, new SecureRandom());
         running =
                 Thread.startVirtualThread(

@@ -31,9 +31,13 @@ public final class FakeLink implements ServerLink {
 
     private volatile Runnable opening = () -> {};
     private volatile boolean closed;
+    private volatile LinkState state = new LinkState.Connecting(1);
 
     /// Once it is open.
     void says(LinkEvent news) {
+        if (news instanceof LinkEvent.StateChanged(LinkState now)) {
+            state = now;
+        }
         listener.join().accept(news);
     }
 
@@ -64,7 +68,7 @@ public final class FakeLink implements ServerLink {
 
     @Override
     public LinkState state() {
-        return new LinkState.Connecting(1);
+        return state;
     }
 
     /// From now on, requests of this type are answered at once.

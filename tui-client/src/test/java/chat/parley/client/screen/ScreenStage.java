@@ -17,6 +17,7 @@ import chat.parley.client.state.ClientState;
 import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.state.account.AccountList;
 import chat.parley.client.state.store.Keeping;
+import chat.parley.client.state.transfer.TransferState;
 import chat.parley.client.term.Grid;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
@@ -43,6 +44,7 @@ public final class ScreenStage {
     private DeviceSettings settings = DeviceSettings.USUAL;
     private AccountList accounts = AccountList.UNKNOWN;
     private PictureShelf pictures = PictureShelf.EMPTY;
+    private TransferState transfers = TransferState.NOTHING;
     private boolean focused = true;
     private int columns = 80;
     private int rows = 24;
@@ -100,6 +102,11 @@ public final class ScreenStage {
 
     public ScreenStage with(PictureShelf changed) {
         pictures = changed;
+        return settle();
+    }
+
+    public ScreenStage with(TransferState changed) {
+        transfers = changed;
         return settle();
     }
 
@@ -214,6 +221,7 @@ public final class ScreenStage {
                 settings,
                 accounts,
                 pictures,
+                transfers,
                 focused,
                 columns,
                 rows);

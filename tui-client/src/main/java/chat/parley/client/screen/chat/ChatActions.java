@@ -1,5 +1,6 @@
 package chat.parley.client.screen.chat;
 
+import chat.parley.client.screen.StatusLine;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ParsedLine;
 import chat.parley.client.screen.Picker;
@@ -82,6 +83,7 @@ final class ChatActions {
             case SETTINGS -> ScreenUpdate.to(calm).and(SettingsScreen.opening());
             case HELP -> over(calm, new HelpScreen(0));
             case RECONNECT -> ScreenUpdate.to(calm).and(new ScreenCommand.Reconnect());
+            case CANCEL_TRANSFER -> new FileActions(calm, frame).cancel();
             case CANCEL -> cancel(calm, frame);
         };
     }
@@ -116,6 +118,10 @@ final class ChatActions {
 
     private static ScreenUpdate send(ChatScreen screen, Frame frame) {
         ChatScreen calm = screen.with(StatusLine.NOTHING);
+        FileActions files = new FileActions(calm, frame);
+        if (files.isRecognised()) {
+            return files.sendRecognised();
+        }
         boolean confirmed = screen.aside() instanceof StatusLine.AskSend;
         return switch (ParsedLine.read(screen.composer().text(), frame.appearance().words())) {
             case ParsedLine.Nothing() -> ScreenUpdate.to(calm);

@@ -7,6 +7,7 @@ import chat.parley.client.screen.Picker;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.file.FileArguments;
 import chat.parley.client.screen.account.AccountsScreen;
 import chat.parley.client.screen.group.GroupMenuItem;
 import chat.parley.client.screen.help.HelpScreen;
@@ -121,9 +122,11 @@ public final class ChatCommands {
             case OPEN -> open(arguments);
             case READ -> cleared().and(new Wished.MarkRead());
             case NEXT -> cleared().and(ChatActions.nextUnread(emptied(), frame));
+            case FILE ->
+                    new FileActions(screen, frame).send(FileArguments.read(arguments), cleared());
             case LOCATION -> location(arguments);
             case CUSTOM -> custom(arguments);
-            case RETRY -> unsent(Wished.Retry::new);
+            case RETRY -> retry();
             case DISCARD -> unsent(Wished.Discard::new);
             case INBOX -> over(InboxScreen.ALL);
             case SETTINGS -> withoutDraft(SettingsScreen.opening());
@@ -274,6 +277,15 @@ public final class ChatCommands {
         } catch (Refused refused) {
             return ScreenUpdate.to(screen.problem(frame.feedback().failure(refused)));
         }
+    }
+
+    private ScreenUpdate retry() {
+        if (!frame.transfers().anyFailed()) {
+            return unsent(Wished.Retry::new);
+        }
+        boolean refused = state.open().map(ChatScreen::refused).filter(List::isEmpty).isEmpty();
+        return (refused ? unsent(Wished.Retry::new) : cleared())
+                .and(new ScreenCommand.RetryTransfers());
     }
 
     private ScreenUpdate unsent(BiFunction<Id, String, Wished> wish) {

@@ -4,6 +4,7 @@ import chat.parley.client.look.Paragraph;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.SentSearch;
 import chat.parley.client.screen.message.Quotation;
+import chat.parley.client.screen.file.TransferLines;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.console.VisibleText;
@@ -15,6 +16,7 @@ import java.util.List;
 /// @param paneLeft the message view's first column
 /// @param paneTop its first row
 /// @param aside what the client itself says, in lines; empty when it is silent
+/// @param transferRows of the files on their way
 /// @param task what is written for, if it is an answer or an edit; else empty
 /// @param composerRows at least 1
 record ChatLayout(
@@ -24,6 +26,7 @@ record ChatLayout(
         int paneLeft,
         int paneTop,
         List<String> aside,
+        int transferRows,
         String task,
         int composerRows) {
     /// A space at which no line ends, in what the client says.
@@ -38,6 +41,7 @@ record ChatLayout(
     private static final int WIDE_LIST_COLUMNS = 32;
     private static final int AIRY_FROM_ROWS = 16;
     private static final int MOST_COMPOSER_ROWS = 8;
+    private static final int MOST_TRANSFER_ROWS = 3;
     private static final int PROMPT_COLUMNS = 3;
 
     static ChatLayout of(Frame frame, ChatScreen screen) {
@@ -62,6 +66,7 @@ record ChatLayout(
                 left,
                 frame.rows() < AIRY_FROM_ROWS ? 1 : 2,
                 aside,
+                new TransferLines(frame, MOST_TRANSFER_ROWS).rows(),
                 task(frame, screen, columns - left - 2),
                 composer);
     }
@@ -129,7 +134,12 @@ record ChatLayout(
 
     /// The row of the line above the composer.
     int ruleRow() {
-        return asideRow() - 1;
+        return transferRow() - 1;
+    }
+
+    /// The row of the first of the files on their way.
+    int transferRow() {
+        return asideRow() - transferRows;
     }
 
     /// The rows below the list's last that say what keys do there.

@@ -1,5 +1,6 @@
 package chat.parley.client.screen.chat;
 
+import chat.parley.client.screen.StatusLine;
 import chat.parley.client.look.DisplayName;
 import chat.parley.client.look.FeedbackLines;
 import chat.parley.client.look.Glyphs;
@@ -10,10 +11,12 @@ import chat.parley.client.screen.Highlight;
 import chat.parley.client.screen.StatusBar;
 import chat.parley.client.screen.key.SlashCommand;
 import chat.parley.client.screen.message.MessageView;
+import chat.parley.client.screen.file.TransferLines;
 import chat.parley.client.state.Feedback;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.words.ScreenText;
+import chat.parley.client.words.TransferText;
 import chat.parley.kit.text.Widths;
 import chat.parley.kit.text.Words;
 import java.util.List;
@@ -107,6 +110,13 @@ final class ChatPainter {
                     words.of(ScreenText.KEYS_OF_SCREENS),
                     theme.faint());
         }
+        new TransferLines(frame, layout.transferRows())
+                .draw(
+                        painter.region(
+                                layout.paneLeft(),
+                                layout.transferRow(),
+                                layout.paneColumns(),
+                                layout.transferRows()));
         for (int i = 0; i < layout.aside().size(); i++) {
             painter.region(layout.paneLeft(), layout.asideRow() + i, layout.paneColumns(), 1)
                     .text(1, 0, layout.aside().get(i), asideStyle());
@@ -267,6 +277,9 @@ final class ChatPainter {
         Feedback feedback = frame.state().feedback();
         if (feedback != null) {
             return frame.feedback().text(feedback, frame.state().account().id());
+        }
+        if (new FileActions(screen, frame).isRecognised()) {
+            return frame.appearance().words().of(TransferText.RECOGNISED);
         }
         return screen.mode() instanceof ChatMode.Selecting(long seq)
                 ? MessageActions.hints(screen, seq, frame)

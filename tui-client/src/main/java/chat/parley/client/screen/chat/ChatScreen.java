@@ -1,5 +1,6 @@
 package chat.parley.client.screen.chat;
 
+import chat.parley.client.screen.StatusLine;
 import chat.parley.client.look.BodyText;
 import chat.parley.client.screen.Composer;
 import chat.parley.client.screen.Destination;
@@ -10,6 +11,8 @@ import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.SentSearch;
 import chat.parley.client.screen.help.HelpScreen;
+import chat.parley.client.screen.file.FileArguments;
+import chat.parley.client.screen.file.PathCompletion;
 import chat.parley.client.screen.key.ChatKey;
 import chat.parley.client.screen.key.ComposerKey;
 import chat.parley.client.screen.key.MessageKey;
@@ -121,10 +124,16 @@ public record ChatScreen(
             return selected.get();
         }
         if (frame.keys().does(ComposerKey.DROP, input)) {
-            return dropped(calm, frame);
+            FileActions files = new FileActions(calm, frame);
+            return files.isRecognised() ? files.keptAsText() : dropped(calm, frame);
         }
         int columns = ChatLayout.of(frame, this).composerColumns();
-        return calm.edited(composer.on(input, frame, columns), frame);
+        ScreenUpdate written = calm.edited(composer.on(input, frame, columns), frame);
+        return chooses
+                        && input instanceof Input.Paste(String pasted)
+                        && FileArguments.mayBeDropped(pasted)
+                ? written.and(new ScreenCommand.RecognisePath(pasted.strip()))
+                : written;
     }
 
     /// No longer an edit, or an answer.
@@ -183,10 +192,21 @@ public record ChatScreen(
                         .flatMap(members::missing)
                         .map(asked -> written.with(asked).asking())
                         .orElse(ScreenUpdate.to(written));
+        update = listing(changed).map(update::and).orElse(update);
         Id open = frame.state().selected();
         return open == null || changed.text().equals(composer.text())
                 ? update
                 : update.and(kept(open, changed.text()));
+    }
+
+    /// A directory into which what is written leads now is looked at.
+    private Optional<ScreenCommand> listing(Composer changed) {
+        Optional<String> before =
+                PathCompletion.inLine(composer.beforeCaret()).map(PathCompletion::directory);
+        return PathCompletion.inLine(changed.beforeCaret())
+                .map(PathCompletion::directory)
+                .filter(directory -> !before.equals(Optional.of(directory)))
+                .map(ScreenCommand.ListDirectory::new);
     }
 
     /// What is written is the draft, or the new words of a sent message.

@@ -1,5 +1,6 @@
 package chat.parley.client.screen.chat;
 
+import chat.parley.client.screen.StatusLine;
 import chat.parley.client.look.DisplayName;
 import chat.parley.client.look.NameText;
 import chat.parley.client.screen.FirstWord;

@@ -1,5 +1,6 @@
 package chat.parley.client.screen.chat;
 
+import chat.parley.client.screen.StatusLine;
 import chat.parley.client.look.BodyText;
 import chat.parley.client.markup.Markup;
 import chat.parley.client.screen.Frame;
@@ -165,9 +166,11 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
                             : ScreenUpdate.to(screen.with(new StatusLine.AskForAll(key)));
             case SAVE_MESSAGE ->
                     ScreenUpdate.to(screen).and(new Wished.SaveMessage(open.id(), entry.seq()));
+            case SAVE_FILES ->
+                    new FileActions(screen, frame).save(MessageRights.files(entry.body()));
             case MARK_UNREAD ->
                     ScreenUpdate.to(left).and(new Wished.MarkUnread(open.id(), entry.seq()));
-            case OPEN_LINK -> linked(link);
+            case OPEN_LINK -> opened(link);
             case READERS ->
                     ScreenUpdate.to(screen).and(ReadersScreen.opening(open.id(), entry.seq()));
             case SENDER -> ScreenUpdate.to(screen).and(card(entry.sender()));
@@ -184,6 +187,12 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
     private ScreenUpdate copied(String text) {
         return ScreenUpdate.to(screen.said(frame.appearance().words().of(ScreenText.COPIED)))
                 .and(new ScreenCommand.Copy(text));
+    }
+
+    /// Its files, where it has some.
+    private ScreenUpdate opened(int link) {
+        List<Attachment> files = MessageRights.files(entry.body());
+        return files.isEmpty() ? linked(link) : new FileActions(screen, frame).open(files);
     }
 
     /// Says where a link really leads, and copies its address.

@@ -24,9 +24,13 @@ record MessageRights(ClientState state, ConversationState conversation, Entry en
             case OLDER, NEWER, LEAVE_MESSAGE -> true;
             case COPY, READERS, SAVE_MESSAGE -> written;
             case UNFOLD -> entry.body() instanceof Body.Custom || !pictures(entry.body()).isEmpty();
+            case SAVE_FILES -> !files(entry.body()).isEmpty();
             case MARK_UNREAD -> written && !isOwn();
             case COPY_CODE -> Markup.code(BodyText.source(entry.body())).size() == 1;
-            case OPEN_LINK -> written && !WebLink.of(entry.body()).isEmpty();
+            case OPEN_LINK ->
+                    written
+                            && !(files(entry.body()).isEmpty()
+                                    && WebLink.of(entry.body()).isEmpty());
             case REPLY, REACT -> written && mayWrite();
             case EDIT_SENT -> isOwn() && entry.body() instanceof Body.Worded && mayWrite();
             case RECALL -> written && (isOwn() || moderates());
@@ -48,6 +52,7 @@ record MessageRights(ClientState state, ConversationState conversation, Entry en
                             COPY_CODE,
                             MARK_UNREAD,
                             SAVE_MESSAGE,
+                            SAVE_FILES,
                             READERS,
                             REPLY,
                             REACT,
@@ -61,9 +66,12 @@ record MessageRights(ClientState state, ConversationState conversation, Entry en
 
     /// The files of a message of which there are small pictures.
     static List<Attachment> pictures(Body body) {
-        return body instanceof Body.Files files
-                ? files.files().stream().filter(Attachment::preview).toList()
-                : List.of();
+        return files(body).stream().filter(Attachment::preview).toList();
+    }
+
+    /// The files of a message.
+    static List<Attachment> files(Body body) {
+        return body instanceof Body.Files files ? files.files() : List.of();
     }
 
     private boolean isWithin(long millis) {

@@ -8,7 +8,9 @@ import chat.parley.client.screen.Choice.Candidate;
 import chat.parley.client.screen.Composer;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.key.SlashCommand;
+import chat.parley.client.screen.file.PathCompletion;
 import chat.parley.client.state.ClientState;
+import chat.parley.client.state.transfer.PathListing;
 import chat.parley.client.words.HelpText;
 import chat.parley.kit.text.Emoji;
 import chat.parley.kit.text.Words;
@@ -30,8 +32,10 @@ import java.util.stream.Stream;
 /// Completes the word before the caret: `:smi` to an emoji's code, `/ap` to a command, behind a
 /// command `al` to a name, `@al` or `al` to a member of the open conversation, `#op` to a group.
 ///
+/// @param listing of the directory that was looked at last
 /// @param members whom one can name in the open conversation
-record WordCompletion(ClientState state, List<Profile> members, Words words) {
+record WordCompletion(
+        ClientState state, List<Profile> members, PathListing listing, Words words) {
     private static final int SHORTEST_CODE = 3;
     private static final int MOST_EMOJI = 50;
 
@@ -57,7 +61,10 @@ record WordCompletion(ClientState state, List<Profile> members, Words words) {
         Stream.concat(screen.members().people().stream(), spoke)
                 .forEach(one -> known.putIfAbsent(one.id(), one));
         return new WordCompletion(
-                frame.state(), List.copyOf(known.values()), frame.appearance().words());
+                frame.state(),
+                List.copyOf(known.values()),
+                frame.transfers().listing(),
+                frame.appearance().words());
     }
 
     /// With the word completed to the first candidate, and with each further step to the next.
@@ -65,14 +72,12 @@ record WordCompletion(ClientState state, List<Profile> members, Words words) {
         if (composer.choice() != null) {
             return composer.choosing(composer.choice().moved(step));
         }
-        List<Candidate> candidates = candidates(composer, true);
+        Choice choice = choice(composer, true);
+        List<Candidate> candidates = choice.candidates();
         if (candidates.isEmpty()) {
             return composer;
         }
-        int begin = composer.beforeCaret().length() - word(composer).length();
-        Composer chosen =
-                composer.choosing(
-                        new Choice(candidates, step > 0 ? 0 : candidates.size() - 1, begin));
+        Composer chosen = composer.choosing(choice.moved(step > 0 ? 1 : 0));
         return candidates.size() == 1 ? chosen.decided() : chosen;
     }
 
@@ -82,10 +87,17 @@ record WordCompletion(ClientState state, List<Profile> members, Words words) {
         if (composer.choice() != null) {
             return Optional.of(composer.choice());
         }
-        List<Candidate> candidates = candidates(composer, false);
-        return candidates.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Choice(candidates, Choice.NONE, 0));
+        return Optional.of(choice(composer, false)).filter(one -> !one.candidates().isEmpty());
+    }
+
+    /// What the word before the caret may become; that may be nothing.
+    private Choice choice(Composer composer, boolean asked) {
+        Optional<PathCompletion> path = PathCompletion.inLine(composer.beforeCaret());
+        if (path.isPresent()) {
+            return path.get().choice(listing, true);
+        }
+        int begin = composer.beforeCaret().length() - word(composer).length();
+        return new Choice(candidates(composer, asked), Choice.NONE, begin);
     }
 
     /// @param asked whether a plain word is to become a name, too

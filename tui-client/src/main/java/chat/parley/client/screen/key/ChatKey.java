@@ -26,6 +26,7 @@ public enum ChatKey implements KeyAction {
     SETTINGS(HelpText.SETTINGS, "F8"),
     HELP(HelpText.HELP, "F1"),
     RECONNECT(HelpText.RECONNECT, "F5"),
+    CANCEL_TRANSFER(HelpText.CANCEL_TRANSFER, "C-o"),
     CANCEL(HelpText.CANCEL, "C-c");
 
     private final Binding binding;

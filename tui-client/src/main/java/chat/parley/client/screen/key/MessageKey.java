@@ -16,6 +16,7 @@ public enum MessageKey implements KeyAction {
     PIN_MESSAGE(HelpText.PIN_MESSAGE, "p"),
     OPEN_LINK(HelpText.OPEN_LINK, "o"),
     SAVE_MESSAGE(HelpText.SAVE_MESSAGE, "s"),
+    SAVE_FILES(HelpText.SAVE_FILES, "w"),
     MARK_UNREAD(HelpText.MARK_UNREAD, "m"),
     READERS(HelpText.READERS, "i"),
     SENDER(HelpText.SENDER, "u"),

@@ -38,6 +38,7 @@ public enum SlashCommand {
     OPEN("open", HelpText.NAME, HelpText.OPEN),
     READ("read", HelpText.NO_ARGUMENTS, HelpText.MARK_READ),
     NEXT("next", HelpText.NO_ARGUMENTS, HelpText.NEXT_UNREAD),
+    FILE("file", HelpText.FILE_AND_TEXT, HelpText.SEND_FILE),
     LOCATION("location", HelpText.PLACE, HelpText.SEND_PLACE),
     CUSTOM("custom", HelpText.NAME_AND_JSON, HelpText.SEND_CUSTOM),
     RETRY("retry", HelpText.NO_ARGUMENTS, HelpText.RETRY_ALL),

@@ -1,4 +1,4 @@
-package chat.parley.client.screen.chat;
+package chat.parley.client.screen;
 
 import chat.parley.client.screen.key.MessageKey;
 import chat.parley.protocol.Id;
