@@ -13,6 +13,7 @@ import chat.parley.protocol.wire.ServerFrame.Welcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A link for a program that asks a few things and ends: its methods block, until a deadline for
@@ -75,6 +76,11 @@ public final class BlockingLink implements AutoCloseable {
         }
     }
 
+    /// The way to the same server over HTTP; empty where the link goes another way.
+    public Optional<HttpAccess> http() {
+        return link.http();
+    }
+
     /// Waits for the session.
     ///
     /// @throws LinkLost if the server cannot be reached
@@ -97,6 +103,14 @@ public final class BlockingLink implements AutoCloseable {
     /// @throws Refused if it sends this client away
     public Welcome welcome() {
         return ready(false).welcome();
+    }
+
+    /// Waits for the session until the deadline, through failed tries.
+    ///
+    /// @throws LinkLost at the deadline
+    /// @throws Refused if nobody is signed in, or no longer
+    public void awaitSession() {
+        session(true);
     }
 
     private LinkState.Ready session(boolean patient) {
@@ -176,7 +190,7 @@ public final class BlockingLink implements AutoCloseable {
     }
 
     /// Waits a little; false, at once, if that would be beyond the deadline.
-    private boolean pause(Duration time) {
+    public boolean pause(Duration time) {
         if (time.compareTo(remaining()) >= 0) {
             return false;
         }

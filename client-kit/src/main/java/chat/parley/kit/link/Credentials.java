@@ -46,6 +46,11 @@ final class Credentials {
         this.store = store;
     }
 
+    /// The access token that the latest hello was said with.
+    Optional<String> token() {
+        return Optional.ofNullable(inUse).map(Tokens::access);
+    }
+
     void dealtWith(Id mark) {
         since = mark;
     }

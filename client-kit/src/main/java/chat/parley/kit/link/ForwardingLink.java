@@ -54,6 +54,11 @@ public abstract class ForwardingLink implements ServerLink {
     }
 
     @Override
+    public Optional<HttpAccess> http() {
+        return link.http();
+    }
+
+    @Override
     public void retryNow() {
         link.retryNow();
     }

@@ -48,6 +48,11 @@ public interface ServerLink extends AutoCloseable {
     /// How long the last question to the server and back took; empty before the first.
     Optional<Duration> roundTrip();
 
+    /// The way to the same server over HTTP; empty where the link goes another way.
+    default Optional<HttpAccess> http() {
+        return Optional.empty();
+    }
+
     /// Connects at once instead of waiting for the next try, and also after the server ended it;
     /// nothing when it is connected, or closed by this side.
     void retryNow();

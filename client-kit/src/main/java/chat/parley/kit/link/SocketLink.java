@@ -34,6 +34,10 @@ public final class SocketLink implements ServerLink {
     private final Credentials credentials;
     private final ConnectionLoop loop;
     private final Thread lifeThread;
+
+    /// Set as it is made, by whoever knows where the transport leads.
+    private @Nullable HttpAccess http;
+
     private final ExecutorService turns =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("link-turns").factory());
     private final Stage stage = new Stage();
@@ -50,6 +54,10 @@ public final class SocketLink implements ServerLink {
     /// A link to a server's address.
     public SocketLink(LinkSettings settings, TokenStore tokens, Codec codec) {
         this(settings, tokens, codec, () -> Transport.to(settings, codec));
+        http =
+                Transport.UNIX.equals(settings.server().getScheme())
+                        ? null
+                        : new HttpAccess(settings, credentials::token);
     }
 
     /// A link over a transport of somebody's own making, that keeps its session by its refresh
@@ -129,6 +137,11 @@ public final class SocketLink implements ServerLink {
     @Override
     public Optional<Duration> roundTrip() {
         return Optional.ofNullable(roundTrip);
+    }
+
+    @Override
+    public Optional<HttpAccess> http() {
+        return Optional.ofNullable(http);
     }
 
     @Override

@@ -2,11 +2,8 @@ package chat.parley.kit.transport;
 
 import chat.parley.protocol.Sentence;
 import chat.parley.protocol.wire.Codec;
-import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
@@ -21,18 +18,10 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
-/// The way to a server over HTTP, to its WebSocket door. Of a name with several addresses, the one
-/// that answers is taken: the connection is made by number then, and `Host` and TLS tell the name.
+/// The way to a server over HTTP, to its WebSocket door, at the address that answers.
 final class WebSocketTransport implements Transport {
-    private static final String TLS = "wss";
-    private static final int TLS_PORT = 443;
-    private static final int PLAIN_PORT = 80;
-
-    /// Whether `Host` may say something else than the address: the JDK's client asks the property
-    /// once, when it is first used, which may have been before.
-    private static final boolean MAY_NAME_HOST = mayNameHost();
-
     private final URI server;
+    private final ReachableHost host;
     private final Codec codec;
     private final HttpClient http;
 
@@ -43,6 +32,7 @@ final class WebSocketTransport implements Transport {
 
     WebSocketTransport(LinkSettings settings, Codec codec) {
         this.server = settings.server();
+        this.host = new ReachableHost(server);
         this.codec = codec;
         this.http = client(HttpClient.newBuilder(), server, settings.trust());
         this.headers = Map.of();
@@ -52,6 +42,7 @@ final class WebSocketTransport implements Transport {
     /// A way on a client that others use, too, which stays open: a link hangs up by itself.
     WebSocketTransport(URI server, Codec codec, HttpClient http, Map<String, String> headers) {
         this.server = server;
+        this.host = new ReachableHost(server);
         this.codec = codec;
         this.http = http;
         this.headers = Map.copyOf(headers);
@@ -59,13 +50,13 @@ final class WebSocketTransport implements Transport {
     }
 
     static HttpClient client(HttpClient.Builder builder, URI server, @Nullable SSLContext trust) {
-        if (!isTls(server)) {
+        if (!ReachableHost.isTls(server)) {
             return builder.sslContext(new NoTls()).build();
         }
         if (trust != null) {
             builder.sslContext(trust);
         }
-        if (isName(server.getHost())) {
+        if (ReachableHost.isName(server.getHost())) {
             SSLParameters parameters = new SSLParameters();
             parameters.setServerNames(List.of(new SNIHostName(server.getHost())));
             builder.sslParameters(parameters);
@@ -73,29 +64,10 @@ final class WebSocketTransport implements Transport {
         return builder.build();
     }
 
-    private static boolean mayNameHost() {
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
-        try {
-            HttpRequest.newBuilder().header("Host", "localhost");
-            return true;
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
-    }
-
-    private static boolean isTls(URI server) {
-        return TLS.equals(server.getScheme());
-    }
-
-    /// Whether a host is a name, not a number.
-    private static boolean isName(String host) {
-        return !host.startsWith("[") && !host.matches("[0-9.]+");
-    }
-
     @Override
     public FrameSocket connect(Duration timeout, Inbound inbound) throws InterruptedException {
         long began = System.nanoTime();
-        URI door = reachable(timeout);
+        URI door = host.reachable(timeout);
         long left = timeout.minusNanos(System.nanoTime() - began).toMillis();
         WebSocket.Builder builder =
                 http.newWebSocketBuilder()
@@ -125,30 +97,6 @@ final class WebSocketTransport implements Transport {
                         .words(door, server, handshake.getResponse().statusCode())
                         .orElse(words)
                 : words;
-    }
-
-    /// The server's address, by number where its name has several.
-    private URI reachable(Duration timeout) throws InterruptedException {
-        try {
-            List<InetAddress> addresses = List.of(InetAddress.getAllByName(server.getHost()));
-            if (addresses.size() == 1 || !MAY_NAME_HOST) {
-                return server;
-            }
-            InetAddress answering = HappyEyeballs.find(addresses, port(), timeout);
-            return byNumber(answering);
-        } catch (IOException e) {
-            throw new LinkLost(Causes.ofConnecting(e));
-        }
-    }
-
-    private int port() {
-        return server.getPort() >= 0 ? server.getPort() : isTls(server) ? TLS_PORT : PLAIN_PORT;
-    }
-
-    private URI byNumber(InetAddress address) {
-        String number = address.getHostAddress();
-        String host = number.contains(":") ? "[" + number.replaceFirst("%.*", "") + "]" : number;
-        return URI.create(server.getScheme() + "://" + host + ":" + port() + server.getRawPath());
     }
 
     @Override

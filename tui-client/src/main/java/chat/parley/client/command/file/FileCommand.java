@@ -151,9 +151,10 @@ public final class FileCommand {
 
         private void save(BlockingLink link, Attachment attachment, OutputStream out)
                 throws IOException {
-            try (TransferMeter meter =
-                    new TransferMeter(invocation().console(), attachment.name())) {
-                new FileTransfer(link, PATIENCE).download(attachment, out, meter);
+            try (FileTransfer transfer = new FileTransfer(link, PATIENCE);
+                    TransferMeter meter =
+                            new TransferMeter(invocation().console(), attachment.name())) {
+                transfer.download(attachment, out, meter);
             }
             out.flush();
         }

@@ -88,19 +88,24 @@ public final class FileOptions {
     ///
     /// @param text that goes with them; null for none
     public Body upload(Invocation invocation, BlockingLink link, @Nullable String text) {
-        FileTransfer transfer = new FileTransfer(link, PATIENCE);
         List<Attachment> attachments = new ArrayList<>();
-        for (String file : files) {
-            try (TransferMeter meter = new TransferMeter(invocation.console(), called(file))) {
-                attachments.add(transfer.upload(source(invocation, file), voice, meter));
-            } catch (FileSystemException e) {
-                String why = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
-                throw new UsageProblem(FileText.UNREADABLE, file, why);
-            } catch (IOException e) {
-                throw new UsageProblem(FileText.UNREADABLE, file, String.valueOf(e.getMessage()));
+        try (FileTransfer transfer = new FileTransfer(link, PATIENCE)) {
+            for (String file : files) {
+                attachments.add(upload(invocation, transfer, file));
             }
         }
         return new Body.Files(text, attachments);
+    }
+
+    private Attachment upload(Invocation invocation, FileTransfer transfer, String file) {
+        try (TransferMeter meter = new TransferMeter(invocation.console(), called(file))) {
+            return transfer.upload(source(invocation, file), voice, meter);
+        } catch (FileSystemException e) {
+            String why = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+            throw new UsageProblem(FileText.UNREADABLE, file, why);
+        } catch (IOException e) {
+            throw new UsageProblem(FileText.UNREADABLE, file, String.valueOf(e.getMessage()));
+        }
     }
 
     private UploadSource source(Invocation invocation, String file) throws IOException {
