@@ -13,7 +13,7 @@ export MAVEN_OPTS += -Dorg.slf4j.simpleLogger.defaultLogLevel=warn --enable-nati
 
 MVN = ./mvnw
 
-.PHONY: build demo run test model bench flood ssh-bench log-bench search-bench scale-bench docs screens format clean
+.PHONY: build demo run test model bench flood ssh-bench log-bench file-bench search-bench scale-bench docs screens format clean
 
 build:
 	@if [ ! -d server/target/lib ]; then echo 'Building Parley; the first time takes some minutes.'; fi
@@ -92,6 +92,11 @@ scale-bench: build
 log-bench: build
 	@printf '# The write-ahead log\n\n`make log-bench$(if $(SECONDS_EACH), SECONDS_EACH=$(SECONDS_EACH))`, on 2 shared cores.\n\n' >docs/bench/log.md
 	@$(BENCH).WriteAheadLogBench $(SECONDS_EACH) | tee -a docs/bench/log.md
+
+# A file of 2 GiB, or MEBIBYTES of them, there and back, and many at once; beside curl, where there is one.
+file-bench: build
+	@printf '# Files\n\n`make file-bench$(if $(MEBIBYTES), MEBIBYTES=$(MEBIBYTES))`, on 2 shared cores, which both ends use; trust the ratios more than the figures.\n\n' >docs/bench/files.md
+	@$(BENCH).file.FileBench $(MEBIBYTES) | tee -a docs/bench/files.md
 
 clean:
 	@$(MVN) clean
