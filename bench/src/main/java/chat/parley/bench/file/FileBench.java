@@ -55,6 +55,7 @@ public final class FileBench {
     }
 
     public static void main(String[] arguments) throws Exception {
+        System.setProperty("jdk.httpclient.bufsize", "131072"); // as bin/launch.sh has it
         int mebibytes = arguments.length == 0 ? 2048 : Integer.parseInt(arguments[0]);
         Path directory = Files.createTempDirectory("parley-file-bench");
         try (ServerProcess server =
