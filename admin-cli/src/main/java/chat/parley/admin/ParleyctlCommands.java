@@ -1,7 +1,7 @@
 package chat.parley.admin;
 
-import chat.parley.admin.group.AdminGroupCommand;
 import chat.parley.admin.file.StoredFileCommand;
+import chat.parley.admin.group.AdminGroupCommand;
 import chat.parley.admin.invitation.InvitationCommand;
 import chat.parley.admin.role.RightCommand;
 import chat.parley.admin.role.RoleCommand;

@@ -154,7 +154,4 @@ public record Limits(
     /// The most bytes of a file in one frame, and as base64.
     public static final int FILE_PART_BYTES = 45_000;
     public static final int FILE_PART_CHARACTERS = 60_000;
-
-    /// No quota is larger: a pebibyte.
-    public static final long QUOTA_BYTES = 1_125_899_906_842_624L;
 }

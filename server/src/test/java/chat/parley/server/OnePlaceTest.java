@@ -40,6 +40,7 @@ class OnePlaceTest {
                     "auth.ExpiredDevices",
                     "bot.BotAccount",
                     "conversation.GatheredAcks",
+                    "file.FileSweep",
                     "group.DefaultGroups",
                     "log.Feed",
                     "role.Holders",

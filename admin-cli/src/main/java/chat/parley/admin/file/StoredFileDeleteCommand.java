@@ -12,11 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "delete",
         description = "Delete files; the messages that carry them are recalled for all.",
-        footer = {
-            "",
-            "Example:",
-            "  parleyctl file delete 7240125894656 --reason 'malware' --yes"
-        })
+        footer = {"", "Example:", "  parleyctl file delete 7240125894656 --reason 'malware' --yes"})
 final class StoredFileDeleteCommand extends BatchCommand {
     StoredFileDeleteCommand(Invocation invocation) {
         super(invocation, Operands.FILES);

@@ -99,7 +99,9 @@ public enum AdminText implements Phrase {
     FILE_ID(
             "a file goes by its id, as `parleyctl file list` shows it, not '%s'",
             "文件以编号指定，见 parleyctl file list，而不是 '%s'"),
-    NO_SIZE("'%s' is no size; write it as 500MB or 20GB, or none", "'%s' 不是大小；请写成 500MB 或 20GB，或 none"),
+    NO_SIZE(
+            "'%s' is no size; write it as 500MB or 20GB, or none",
+            "'%s' 不是大小；请写成 500MB 或 20GB，或 none"),
     DEVICE_OF_ONE("--device is of one account", "--device 只属于一个账号"),
     REASON_NEEDED("give --reason: the person is told why", "请给出 --reason：会告知对方原因"),
     CODE_OR_PASSWORD("--one-time makes the password: give no other", "--one-time 会生成密码：请勿另给密码"),

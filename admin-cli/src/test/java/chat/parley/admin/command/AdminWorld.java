@@ -142,10 +142,8 @@ final class AdminWorld {
                             List.of("it expires in 3 days"));
             case ServerRequest<?> _ ->
                     new ServerRequest.Stats(
-                            "0.1.0", MORNING, 3, 2, 40, 5, 30, 1000, 1.5, 0, 1 << 26, 7,
-                            1_200_000);
-            case StorageRequest<?> _ ->
-                    new StorageRequest.StoredPage(List.of(FILE), false);
+                            "0.1.0", MORNING, 3, 2, 40, 5, 30, 1000, 1.5, 0, 1 << 26, 7, 1_200_000);
+            case StorageRequest<?> _ -> new StorageRequest.StoredPage(List.of(FILE), false);
             case ApplicationRequest<?> _,
                     KeyRequest<?> _,
                     MessageRequest<?> _,

@@ -40,8 +40,8 @@ public interface HostEnvironment {
     /// Whether a file or socket is there and this process may write to it.
     boolean mayUse(Path file);
 
-    /// Starts a program with a file as its last argument, without a shell, and does not wait for it.
-    /// It inherits none of Parley's secrets, and has no terminal.
+    /// Starts a program with a file as its last argument, without a shell, and does not wait for
+    /// it. It inherits none of Parley's secrets, and has no terminal.
     ///
     /// @param program with its first arguments
     void launch(List<String> program, Path file) throws IOException;

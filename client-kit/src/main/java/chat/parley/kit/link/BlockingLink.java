@@ -52,8 +52,8 @@ public final class BlockingLink implements AutoCloseable {
         return blocking;
     }
 
-    /// Over a link that somebody else has opened and closes, and whose news they hand on by [#hear],
-    /// beginning with where it stands. It has no time yet: [#allow] gives some.
+    /// Over a link that somebody else has opened and closes, and whose news they hand on by
+    /// [#hear], beginning with where it stands. It has no time yet: [#allow] gives some.
     public static BlockingLink over(ServerLink link) {
         return new BlockingLink(link, Duration.ZERO);
     }
@@ -103,14 +103,6 @@ public final class BlockingLink implements AutoCloseable {
     /// @throws Refused if it sends this client away
     public Welcome welcome() {
         return ready(false).welcome();
-    }
-
-    /// Waits for the session until the deadline, through failed tries.
-    ///
-    /// @throws LinkLost at the deadline
-    /// @throws Refused if nobody is signed in, or no longer
-    public void awaitSession() {
-        session(true);
     }
 
     private LinkState.Ready session(boolean patient) {

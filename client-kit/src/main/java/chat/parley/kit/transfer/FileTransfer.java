@@ -9,6 +9,7 @@ import chat.parley.protocol.body.Attachment;
 import chat.parley.protocol.model.file.FileProgress;
 import chat.parley.protocol.operation.FileRequest.CreateFile;
 import chat.parley.protocol.operation.FileRequest.DiscardFile;
+import chat.parley.protocol.operation.FileRequest.ShowProgress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -10,7 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ByteCountTest {
     @ParameterizedTest
     @CsvSource({
-        "0, 0", "312, 312", "1kB, 1000", "1.5 MB, 1500000", "20gb, 20000000000", "2T, 2000000000000"
+        "0, 0",
+        "312, 312",
+        "1kB, 1000",
+        "1.5 MB, 1500000",
+        "20gb, 20000000000",
+        "2T, 2000000000000"
     })
     void aSizeIsRead(String written, long bytes) {
         assertThat(ByteCount.parse(written)).contains(bytes);

@@ -1,7 +1,5 @@
 package chat.parley.protocol.operation;
 
-import static chat.parley.protocol.Limits.*;
-
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.constraint.Name;
@@ -66,7 +64,7 @@ public sealed interface StorageRequest<A extends Record> extends Request<A> {
             rate = Rate.WRITE)
     record SetQuota(
             @Field(1) @Name String name,
-            @Field(2) @Nullable @Range(min = 0, max = QUOTA_BYTES) Long bytes,
+            @Field(2) @Nullable @Range(min = 0, max = Long.MAX_VALUE) Long bytes,
             @Field(3) @Nullable @ReasonText String reason,
             @Field(4) boolean dryRun)
             implements StorageRequest<Change> {}

@@ -245,8 +245,7 @@ public final class MessageChanges {
         return new Stored(target.conversation(), target.seq(), null);
     }
 
-    private Stored tell(
-            Transaction tx, Target target, long head, Body.Change change, Instant now) {
+    private Stored tell(Transaction tx, Target target, long head, Body.Change change, Instant now) {
         StoredEntry entry =
                 new StoredEntry(
                         target.conversation(),

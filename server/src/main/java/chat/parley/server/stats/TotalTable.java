@@ -6,7 +6,13 @@ import chat.parley.server.storage.Sql;
 final class TotalTable {
     private TotalTable() {}
 
-    record Totals(long accounts, long groups, long conversations, long entries, long files, long fileBytes) {}
+    record Totals(
+            long accounts,
+            long groups,
+            long conversations,
+            long entries,
+            long files,
+            long fileBytes) {}
 
     static Totals read(Sql sql) {
         return sql.first(

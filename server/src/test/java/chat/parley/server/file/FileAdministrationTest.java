@@ -134,7 +134,8 @@ class FileAdministrationTest {
     }
 
     private Body newest() {
-        return world.ask(files.bob, new History(files.conversation, null, null, null, 50))
+        return world
+                .ask(files.bob, new History(files.conversation, null, null, null, 50))
                 .entries()
                 .stream()
                 .filter(entry -> entry.body() instanceof Body.Recalled)

@@ -329,9 +329,7 @@ final class ChatApp implements AutoCloseable {
 
         @Override
         public void uploaded(ScreenCommand.SendFiles sent, Body.Files body) {
-            reduce(
-                    new Wished.WriteFiles(
-                            sent.conversation(), ids.next(), body, sent.replyTo()));
+            reduce(new Wished.WriteFiles(sent.conversation(), ids.next(), body, sent.replyTo()));
         }
 
         @Override

@@ -250,8 +250,7 @@ final class UserActionReducer {
                 Outgoing.written(files.conversation(), files.clientId(), files.body(), state.now())
                         .answering(files.replyTo());
         return Transition.to(
-                state.change(
-                        files.conversation(), one -> one.with(one.outbox().add(message))));
+                state.change(files.conversation(), one -> one.with(one.outbox().add(message))));
     }
 
     /// Each is asked for once, as long as there is room to remember it.

@@ -196,10 +196,9 @@ public sealed interface ClientEvent {
         /// Sent what was written.
         record Write(Id conversation, String clientId, Body body) implements Wished {}
 
-        /// Files have been uploaded that the person sent before: the message goes, and what is being
-        /// written now stays.
-        record WriteFiles(
-                Id conversation, String clientId, Body.Files body, @Nullable Long replyTo)
+        /// Files have been uploaded that the person sent before: the message goes, and what is
+        /// being written now stays.
+        record WriteFiles(Id conversation, String clientId, Body.Files body, @Nullable Long replyTo)
                 implements Wished {}
 
         /// Wants a refused message to be tried again.

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param host null where there is no machine
 /// @param downloads where files are saved unless another place is named; empty for the usual place
 /// @param programs that files are opened with
-public record FileSetting(
-        @Nullable HostEnvironment host, String downloads, OpenPrograms programs) {
+public record FileSetting(@Nullable HostEnvironment host, String downloads, OpenPrograms programs) {
     /// Over SSH.
     public static final FileSetting ELSEWHERE = new FileSetting(null, "", OpenPrograms.NONE);
 }

@@ -45,7 +45,8 @@ final class TransferGauge implements TransferProgress {
             begunNanos = nanoTime.getAsLong();
         }
         long nanos = Math.max(1, nanoTime.getAsLong() - begunNanos);
-        long perSecond = Math.round((double) (bytes - before) * TimeUnit.SECONDS.toNanos(1) / nanos);
+        long perSecond =
+                Math.round((double) (bytes - before) * TimeUnit.SECONDS.toNanos(1) / nanos);
         reading = new Reading(reading.name(), bytes, size.orElse(UNKNOWN), perSecond);
         moved.run();
     }

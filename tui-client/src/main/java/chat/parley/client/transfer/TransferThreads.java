@@ -59,15 +59,16 @@ final class TransferThreads {
                 .start(() -> over.accept(Optional.ofNullable(carried(task, gauge))));
     }
 
-    private @Nullable Throwable carried(
-            TransferTask task, TransferGauge gauge) {
+    private @Nullable Throwable carried(TransferTask task, TransferGauge gauge) {
         BlockingLink blocking = BlockingLink.over(link);
         used.add(blocking);
         try {
             blocking.hear(new LinkEvent.StateChanged(link.state()));
             blocking.allow(PATIENCE);
             blocking.awaitSession();
-            task.carry(new FileTransfer(blocking, PATIENCE), gauge);
+            try (FileTransfer transfer = new FileTransfer(blocking, PATIENCE)) {
+                task.carry(transfer, gauge);
+            }
             return null;
         } catch (IOException | RuntimeException failure) {
             return failure;

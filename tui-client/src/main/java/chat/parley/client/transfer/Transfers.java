@@ -93,8 +93,7 @@ public final class Transfers implements AutoCloseable {
         }
         switch (command) {
             case SendFiles wanted -> add(new FileUpload(wanted, here));
-            case ScreenCommand.SaveFile(var file, var to) ->
-                    add(new FileDownload(file, to, here));
+            case ScreenCommand.SaveFile(var file, var to) -> add(new FileDownload(file, to, here));
             case ScreenCommand.OpenFile(var file) ->
                     setting.programs()
                             .of(file)

@@ -30,7 +30,8 @@ public enum TransferText implements Phrase {
     MANY_FILES("A message carries at most %s files.", "每条消息最多附带 %s 个文件。"),
     NOTHING_ON_ITS_WAY("No file is on its way.", "没有正在传输的文件。"),
     RECOGNISED(
-            "That is a file: {send} sends it, {drop} keeps the words.", "这是一个文件：按 {send} 发送，按 {drop} 保留为文字。"),
+            "That is a file: {send} sends it, {drop} keeps the words.",
+            "这是一个文件：按 {send} 发送，按 {drop} 保留为文字。"),
     NOT_THERE("there is no such file", "没有这个文件"),
     NO_PATH("this is no path", "这不是路径"),
     NO_PLAIN_FILE("this is no file", "这不是文件"),

@@ -102,17 +102,14 @@ class DownloadingTest extends ChatAppStage {
         type("o");
 
         await().until(() -> !machine.launched().isEmpty());
-        Map.Entry<Path, List<String>> opened =
-                machine.launched().entrySet().iterator().next();
+        Map.Entry<Path, List<String>> opened = machine.launched().entrySet().iterator().next();
         Path file = opened.getKey();
         assertThat(opened.getValue()).containsExactly("mpv", "--no-video", "--", "a b");
         assertThat(file).hasBinaryContent(CONTENT);
         assertThat(file.getFileName()).hasToString("1-song.ogg");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(
-                        PosixFilePermissions.toString(
-                                Files.getPosixFilePermissions(file.getParent())))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
                 .isEqualTo("rwx------");
 
         keys.close();

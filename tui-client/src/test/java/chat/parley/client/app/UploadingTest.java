@@ -17,9 +17,9 @@ import chat.parley.protocol.Sentence;
 import chat.parley.protocol.body.Attachment;
 import chat.parley.protocol.body.AttachmentKind;
 import chat.parley.protocol.body.Body;
-import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.model.file.FileProgress;
 import chat.parley.protocol.operation.ConversationRequest.Send;
+import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.FileRequest.CreateFile;
 import chat.parley.protocol.operation.FileRequest.DiscardFile;
 import chat.parley.protocol.operation.FileRequest.ShowProgress;
@@ -106,8 +106,7 @@ class UploadingTest extends ChatAppStage {
         await().until(() -> sent().isPresent());
         Send send = sent().orElseThrow();
         assertThat(send.conversation()).isEqualTo(CHAT);
-        assertThat(send.body())
-                .isEqualTo(new Body.Files("it failed", List.of(attachment())));
+        assertThat(send.body()).isEqualTo(new Body.Files("it failed", List.of(attachment())));
         assertThat(arrived.toString(StandardCharsets.UTF_8)).isEqualTo(CONTENT);
     }
 

@@ -1,12 +1,12 @@
 package chat.parley.client.screen.chat;
 
-import chat.parley.client.screen.StatusLine;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ParsedLine;
 import chat.parley.client.screen.Picker;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.StatusLine;
 import chat.parley.client.screen.group.GroupsScreen;
 import chat.parley.client.screen.help.HelpScreen;
 import chat.parley.client.screen.key.ChatKey;

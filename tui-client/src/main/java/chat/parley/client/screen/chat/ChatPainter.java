@@ -1,6 +1,5 @@
 package chat.parley.client.screen.chat;
 
-import chat.parley.client.screen.StatusLine;
 import chat.parley.client.look.DisplayName;
 import chat.parley.client.look.FeedbackLines;
 import chat.parley.client.look.Glyphs;
@@ -9,9 +8,10 @@ import chat.parley.client.screen.Choice;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.Highlight;
 import chat.parley.client.screen.StatusBar;
+import chat.parley.client.screen.StatusLine;
+import chat.parley.client.screen.file.TransferLines;
 import chat.parley.client.screen.key.SlashCommand;
 import chat.parley.client.screen.message.MessageView;
-import chat.parley.client.screen.file.TransferLines;
 import chat.parley.client.state.Feedback;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;

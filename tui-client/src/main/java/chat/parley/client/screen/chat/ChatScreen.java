@@ -1,6 +1,5 @@
 package chat.parley.client.screen.chat;
 
-import chat.parley.client.screen.StatusLine;
 import chat.parley.client.look.BodyText;
 import chat.parley.client.screen.Composer;
 import chat.parley.client.screen.Destination;
@@ -10,9 +9,10 @@ import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.SentSearch;
-import chat.parley.client.screen.help.HelpScreen;
+import chat.parley.client.screen.StatusLine;
 import chat.parley.client.screen.file.FileArguments;
 import chat.parley.client.screen.file.PathCompletion;
+import chat.parley.client.screen.help.HelpScreen;
 import chat.parley.client.screen.key.ChatKey;
 import chat.parley.client.screen.key.ComposerKey;
 import chat.parley.client.screen.key.MessageKey;

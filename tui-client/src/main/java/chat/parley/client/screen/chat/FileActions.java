@@ -34,8 +34,7 @@ record FileActions(ChatScreen screen, Frame frame) {
 
     /// Sends the file that was recognised.
     ScreenUpdate sendRecognised() {
-        return new ChatCommands(screen, frame)
-                .run(SlashCommand.FILE, screen.composer().text());
+        return new ChatCommands(screen, frame).run(SlashCommand.FILE, screen.composer().text());
     }
 
     /// What was recognised is a text all the same; no command either.
@@ -91,8 +90,7 @@ record FileActions(ChatScreen screen, Frame frame) {
         return frame.transfers().here()
                 ? ScreenUpdate.to(screen).and(SaveScreen.opening(files, frame))
                 : ScreenUpdate.to(
-                        screen.problem(
-                                frame.appearance().words().of(TransferText.NO_SAVING_HERE)));
+                        screen.problem(frame.appearance().words().of(TransferText.NO_SAVING_HERE)));
     }
 
     /// Opens the files of a message with the programs that are set for them.

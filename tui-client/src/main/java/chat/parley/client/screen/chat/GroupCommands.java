@@ -1,6 +1,5 @@
 package chat.parley.client.screen.chat;
 
-import chat.parley.client.screen.StatusLine;
 import chat.parley.client.look.DisplayName;
 import chat.parley.client.look.NameText;
 import chat.parley.client.screen.FirstWord;
@@ -9,6 +8,7 @@ import chat.parley.client.screen.NotifyWords;
 import chat.parley.client.screen.Picker;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.StatusLine;
 import chat.parley.client.screen.group.FindGroupsScreen;
 import chat.parley.client.screen.group.GroupMenuItem;
 import chat.parley.client.screen.group.GroupRequests;

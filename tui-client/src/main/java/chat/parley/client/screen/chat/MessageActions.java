@@ -1,12 +1,12 @@
 package chat.parley.client.screen.chat;
 
-import chat.parley.client.screen.StatusLine;
 import chat.parley.client.look.BodyText;
 import chat.parley.client.markup.Markup;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.Picker;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.StatusLine;
 import chat.parley.client.screen.key.ConfirmKey;
 import chat.parley.client.screen.key.MessageKey;
 import chat.parley.client.screen.message.WebLink;

@@ -1,8 +1,8 @@
 package chat.parley.client.screen.chat;
 
-import chat.parley.client.screen.StatusLine;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.StatusLine;
 import chat.parley.client.screen.message.Emphasis;
 import chat.parley.client.screen.message.MessageView;
 import chat.parley.client.screen.message.Quotation;

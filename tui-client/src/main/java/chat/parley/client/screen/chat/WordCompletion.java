@@ -7,8 +7,8 @@ import chat.parley.client.screen.Choice;
 import chat.parley.client.screen.Choice.Candidate;
 import chat.parley.client.screen.Composer;
 import chat.parley.client.screen.Frame;
-import chat.parley.client.screen.key.SlashCommand;
 import chat.parley.client.screen.file.PathCompletion;
+import chat.parley.client.screen.key.SlashCommand;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.transfer.PathListing;
 import chat.parley.client.words.HelpText;
@@ -34,8 +34,7 @@ import java.util.stream.Stream;
 ///
 /// @param listing of the directory that was looked at last
 /// @param members whom one can name in the open conversation
-record WordCompletion(
-        ClientState state, List<Profile> members, PathListing listing, Words words) {
+record WordCompletion(ClientState state, List<Profile> members, PathListing listing, Words words) {
     private static final int SHORTEST_CODE = 3;
     private static final int MOST_EMOJI = 50;
 

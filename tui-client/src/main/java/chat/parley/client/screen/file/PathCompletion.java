@@ -1,10 +1,10 @@
 package chat.parley.client.screen.file;
 
-import chat.parley.client.state.transfer.WrittenPath;
 import chat.parley.client.screen.Choice;
 import chat.parley.client.screen.Choice.Candidate;
 import chat.parley.client.screen.key.SlashCommand;
 import chat.parley.client.state.transfer.PathListing;
+import chat.parley.client.state.transfer.WrittenPath;
 import chat.parley.kit.console.VisibleText;
 import java.util.List;
 import java.util.Locale;

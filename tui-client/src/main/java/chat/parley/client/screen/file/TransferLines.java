@@ -100,9 +100,7 @@ public record TransferLines(Frame frame, int most) {
                     case OPENING -> TransferText.NOT_OPENED;
                 };
         String why = one.failure() == null ? "" : one.failure();
-        return frame.appearance()
-                .words()
-                .of(what, one.name(), why);
+        return frame.appearance().words().of(what, one.name(), why);
     }
 
     /// The longest first.

@@ -29,8 +29,7 @@ class FileArgumentsTest {
         assertThat(FileArguments.read("a.log ~/b.log ./c.log /d ../e and a.log"))
                 .isEqualTo(
                         new FileArguments(
-                                List.of("a.log", "~/b.log", "./c.log", "/d", "../e"),
-                                "and a.log"));
+                                List.of("a.log", "~/b.log", "./c.log", "/d", "../e"), "and a.log"));
     }
 
     @Test

@@ -53,7 +53,8 @@ class SendingFilesTest {
     }
 
     private static TransferState ongoing(OngoingTransfer... transfers) {
-        return new TransferState(true, Arrays.asList(transfers), PathListing.NONE, null, "", OpenPrograms.NONE);
+        return new TransferState(
+                true, Arrays.asList(transfers), PathListing.NONE, null, "", OpenPrograms.NONE);
     }
 
     private static TransferState known(PathListing listing, @Nullable String recognised) {
@@ -153,8 +154,7 @@ class SendingFilesTest {
         assertThat(stage.commands()).contains(new ListDirectory("~/Pictures/"));
         stage.with(
                 known(
-                        new PathListing(
-                                "~/Pictures/", List.of(".shadow", "cat.png", "shot 1.png")),
+                        new PathListing("~/Pictures/", List.of(".shadow", "cat.png", "shot 1.png")),
                         null));
         assertThat(stage.text()).contains("shot 1.png").doesNotContain("cat.png", ".shadow");
 
