@@ -21,9 +21,11 @@ class AdminArchitectureTest extends ModuleMapContract {
                             Level.of("role", "command", "words"),
                             Level.of("session", "command", "words"),
                             Level.of("invitation", "command", "words"),
+                            Level.of("file", "command", "words"),
                             Level.of(
                                     "",
                                     "command",
+                                    "file",
                                     "group",
                                     "invitation",
                                     "role",
@@ -41,6 +43,7 @@ class AdminArchitectureTest extends ModuleMapContract {
                                     Set.of(
                                             "",
                                             "command",
+                                            "file",
                                             "group",
                                             "invitation",
                                             "role",

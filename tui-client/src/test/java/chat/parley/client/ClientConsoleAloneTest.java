@@ -6,16 +6,19 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 class ClientConsoleAloneTest {
-    /// The terminal of this very machine, which only the full screen on it uses.
-    private static final ImportOption WITHOUT_THE_LOCAL_TERMINAL =
-            location -> !location.contains("/client/term/LocalTty");
+    /// The terminal and the files of this very machine, which only the full screen on it uses:
+    /// where there is none, no files are sent, saved or opened.
+    private static final ImportOption WITHOUT_THE_LOCAL_MACHINE =
+            location ->
+                    !location.contains("/client/term/LocalTty")
+                            && !location.contains("/client/transfer/");
 
     @Test
     void nothingButTheConsoleReachesTheMachine() {
         ConsoleAlone.RULE.check(
                 new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .withImportOption(WITHOUT_THE_LOCAL_TERMINAL)
+                        .withImportOption(WITHOUT_THE_LOCAL_MACHINE)
                         .importPackages("chat.parley.client"));
     }
 }

@@ -167,7 +167,7 @@ class ChangeVerbsTest extends AdminCommandTest {
                         line ->
                                 assertThat(line)
                                         .startsWith("ghost: ")
-                                        .contains("nobody is called ghost")
+                                        .contains("Nobody is called ghost.")
                                         .endsWith("(NOT_FOUND)"),
                         line -> assertThat(line).endsWith("(LAST_ADMINISTRATOR)"),
                         line -> assertThat(line).startsWith("@陈丽: free -> changed"));
@@ -291,7 +291,7 @@ class ChangeVerbsTest extends AdminCommandTest {
         assertThat(parleyctl("user", "unban", "bob", "ghost", "--yes")).isEqualTo(ExitCode.USAGE);
         assertThat(console.printed().lines())
                 .hasSize(2)
-                .allMatch(line -> line.contains(": Some fields are not valid: the new name is"));
+                .allMatch(line -> line.contains(": The new name is reserved."));
         assertThat(parleyctl("user", "unban", "bob", "--yes", "-o", "json"))
                 .isEqualTo(ExitCode.USAGE);
         assertThat(console.printed()).contains("{\"field\":\"newName\",");

@@ -18,6 +18,7 @@ public enum FieldName implements Phrase {
     LONGITUDE("the longitude", "经度", "body.longitude"),
     FILES("the list of files", "文件列表", "body.files"),
     FILE_SIZE("the file's size", "文件大小", "size"),
+    QUOTA("the quota", "配额", "bytes"),
     FILE_HASH("the file's SHA-256", "文件的 SHA-256", "sha256"),
     FILE_OFFSET("the place in the file", "文件中的位置", "offset"),
     FILE_PART("the part of the file", "文件片段", "data"),

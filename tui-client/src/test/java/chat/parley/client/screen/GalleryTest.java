@@ -38,6 +38,8 @@ class GalleryTest {
                 "new-group-80x24",
                 ShowcaseGroup.card().size(80, 24).press("Esc", "F7").type("night shift"));
         draw("message-80x24", ShowcaseGroup.selected());
+        draw("picture-80x24", ShowcasePicture.unfolded(80, 24));
+        draw("picture-120x40", ShowcasePicture.unfolded(120, 40));
         draw("marks-80x24", ShowcaseGroup.marked());
         draw("settings-80x24", ShowcaseSettings.preferring().size(80, 24));
         draw("accounts-80x24", ShowcaseAccounts.shown().size(80, 24));

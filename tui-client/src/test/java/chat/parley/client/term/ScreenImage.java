@@ -93,7 +93,11 @@ public final class ScreenImage {
         graphics.setColor(reversed ? foreground : background);
         graphics.fillRect(x, y, width, CELL_HEIGHT);
         graphics.setColor(reversed ? background : foreground);
-        if (LINES.containsKey(cell.text())) {
+        if (cell.text().equals("▀")) {
+            graphics.fillRect(x, y, width, CELL_HEIGHT / 2);
+        } else if (cell.text().equals("▄")) {
+            graphics.fillRect(x, y + CELL_HEIGHT / 2, width, CELL_HEIGHT / 2);
+        } else if (LINES.containsKey(cell.text())) {
             drawLines(graphics, LINES.getOrDefault(cell.text(), ""), x, y);
         } else if (!cell.text().isBlank()) {
             drawText(graphics, cell, x, y, width);
