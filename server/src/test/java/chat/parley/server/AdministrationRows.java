@@ -21,6 +21,9 @@ import chat.parley.protocol.operation.SanctionRequest.ListSanctions;
 import chat.parley.protocol.operation.SearchRequest.RebuildIndex;
 import chat.parley.protocol.operation.ServerRequest.ReloadSettings;
 import chat.parley.protocol.operation.ServerRequest.ShowStats;
+import chat.parley.protocol.operation.StorageRequest.DeleteStored;
+import chat.parley.protocol.operation.StorageRequest.ListStored;
+import chat.parley.protocol.operation.StorageRequest.SetQuota;
 import java.util.List;
 
 /// Roles, sanctions, and the server. Rows of the table of [Allowed].
@@ -51,5 +54,8 @@ final class AdministrationRows {
                     hosts(_ -> new ListAudit(null, null, null, null, null, 10)),
                     hosts(_ -> new RebuildIndex()),
                     hosts(_ -> new ReloadSettings()),
-                    hosts(_ -> new ShowStats()));
+                    hosts(_ -> new ShowStats()),
+                    hosts(_ -> new ListStored(null, null, null, 10)),
+                    hosts(scene -> new DeleteStored(scene.carried().id(), null, false)),
+                    hosts(_ -> new SetQuota("alice", 1_000L, null, false)));
 }

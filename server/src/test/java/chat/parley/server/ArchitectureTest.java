@@ -84,6 +84,7 @@ class ArchitectureTest {
                             "account"),
                     Room.of(
                             "file",
+                            "administration",
                             "config",
                             "job",
                             "limit",

@@ -135,6 +135,9 @@ import chat.parley.protocol.operation.SearchRequest.RebuildIndex;
 import chat.parley.protocol.operation.SearchRequest.SearchMessages;
 import chat.parley.protocol.operation.ServerRequest.ReloadSettings;
 import chat.parley.protocol.operation.ServerRequest.ShowStats;
+import chat.parley.protocol.operation.StorageRequest.DeleteStored;
+import chat.parley.protocol.operation.StorageRequest.ListStored;
+import chat.parley.protocol.operation.StorageRequest.SetQuota;
 import chat.parley.protocol.operation.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -343,10 +346,14 @@ final class FullSession {
                         new ListAudit(null, null, null, null, null, 10),
                         new ReloadSettings(),
                         new RebuildIndex(),
+                        new ListStored(null, null, null, 10),
+                        new SetQuota("cleo", 1_000L, WORDS, false),
                         new ShowStats());
         all.forEach(request -> ask(admin, request));
         Id invitation = ask(admin, new ListInvitations(null, 1)).invitations().getFirst().id();
         ask(admin, new RevokeInvitation(invitation, WORDS, false));
+        Id file = ask(admin, new ListStored(null, null, null, 1)).files().getFirst().id();
+        ask(admin, new DeleteStored(file, WORDS, false));
         refused(null, new Login("dora", CODE, "laptop"));
         SignedIn dora = signIn(new Login("dora", CODE, "laptop", NEW_PASSWORD));
         refused(dora, new CloseAccount(WRONG_PASSWORD));

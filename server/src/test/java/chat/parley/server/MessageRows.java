@@ -77,7 +77,7 @@ final class MessageRows {
                             .but(Reason.FORBIDDEN, MEMBER, GROUP_ADMIN)
                             .but(Reason.MUTED, MUTED),
                     crew(scene -> new RecallMessage(scene.crew(), scene.said()))
-                            .but(Reason.FORBIDDEN, MEMBER, MUTED),
+                            .but(Reason.FORBIDDEN, MEMBER, MUTED, GROUP_ADMIN),
                     crew(scene -> new ReactToMessage(scene.crew(), scene.said(), "🎉", true))
                             .but(Reason.MUTED, MUTED),
                     crew(scene -> new PinMessage(scene.crew(), scene.said(), true))

@@ -43,6 +43,8 @@ import chat.parley.protocol.operation.MessageRequest.ShowMessage;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.SearchRequest.SearchMessages;
+import chat.parley.protocol.operation.StorageRequest.DeleteStored;
+import chat.parley.protocol.operation.StorageRequest.ListStored;
 import chat.parley.server.session.Caller;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
@@ -52,6 +54,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -96,6 +99,11 @@ class UnknownIdsTest {
 
     private static final List<Function<Id, Request<?>>> OF_INVITATIONS =
             List.of(id -> new RevokeInvitation(id, null, false));
+
+    private static final List<Function<Id, Request<?>>> OF_STORED =
+            List.of(
+                    id -> new ListStored(null, id, null, 10),
+                    id -> new DeleteStored(id, null, false));
 
     /// Ids that say where a page goes on.
     private static final Set<String> PAGING = Set.of("upTo", "after", "before");
@@ -152,13 +160,19 @@ class UnknownIdsTest {
         Caller admin = world.administrator("admin");
         assertUnknown(admin, other.device(), OF_DEVICES);
         assertUnknown(admin, other.device(), OF_INVITATIONS);
+        assertUnknown(admin, other.device(), OF_STORED);
     }
 
     @Test
     void everyOperationThatTakesAnIdIsInTheTables() {
         Set<Class<?>> walked =
-                List.of(OF_APPLICATIONS, OF_CONVERSATIONS, OF_FILES, OF_DEVICES, OF_INVITATIONS)
-                        .stream()
+                Stream.of(
+                                OF_APPLICATIONS,
+                                OF_CONVERSATIONS,
+                                OF_FILES,
+                                OF_DEVICES,
+                                OF_INVITATIONS,
+                                OF_STORED)
                         .flatMap(List::stream)
                         .map(request -> request.apply(new Id(7)).getClass())
                         .collect(Collectors.toSet());

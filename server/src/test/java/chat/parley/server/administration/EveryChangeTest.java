@@ -12,6 +12,7 @@ import chat.parley.protocol.operation.AuthRequest.CreateAccount;
 import chat.parley.protocol.operation.AuthRequest.EndSessions;
 import chat.parley.protocol.operation.AuthRequest.SetPassword;
 import chat.parley.protocol.operation.Change;
+import chat.parley.protocol.operation.FileRequest.CreateFile;
 import chat.parley.protocol.operation.InvitationRequest.CreateInvitation;
 import chat.parley.protocol.operation.InvitationRequest.ListInvitations;
 import chat.parley.protocol.operation.InvitationRequest.RevokeInvitation;
@@ -28,6 +29,8 @@ import chat.parley.protocol.operation.RoleRequest.EditRight;
 import chat.parley.protocol.operation.RoleRequest.EditRole;
 import chat.parley.protocol.operation.SanctionRequest.Impose;
 import chat.parley.protocol.operation.SanctionRequest.Lift;
+import chat.parley.protocol.operation.StorageRequest.DeleteStored;
+import chat.parley.protocol.operation.StorageRequest.SetQuota;
 import chat.parley.protocol.operation.Term;
 import chat.parley.server.PeopleWorld;
 import chat.parley.server.session.Caller;
@@ -53,6 +56,7 @@ class EveryChangeTest {
 
     /// The one that there is.
     private static final AtomicReference<Id> INVITATION = new AtomicReference<>(new Id(1));
+    private static final AtomicReference<Id> FILE = new AtomicReference<>(new Id(1));
 
     /// A request, made with or without `dryRun`.
     private static final List<Function<Boolean, Request<Change>>> TABLE =
@@ -72,7 +76,9 @@ class EveryChangeTest {
                     dry -> new CreateInvitation("7K3M-9QXW-2VBT", 2, DAY, WHY, dry),
                     dry -> new RevokeInvitation(INVITATION.get(), WHY, dry),
                     dry -> new RenameAccount("alice", "alicia", WHY, dry),
-                    dry -> new DeleteAccount("alice", WHY, dry));
+                    dry -> new DeleteAccount("alice", WHY, dry),
+                    dry -> new DeleteStored(FILE.get(), WHY, dry),
+                    dry -> new SetQuota("alice", 1_000L, WHY, dry));
 
     @TempDir private Path directory;
     private PeopleWorld world;
@@ -86,7 +92,7 @@ class EveryChangeTest {
     void open() {
         world = new PeopleWorld(directory);
         admin = world.administrator("admin");
-        world.person("alice");
+        FILE.set(world.ask(world.person("alice"), new CreateFile("a.txt", 1L, null, false)).file());
         world.ask(admin, new CreateRole("old", "Old", null, List.of(), null, false));
         world.ask(admin, new CreateRight("sing", null, null, false));
         world.ask(admin, new Impose("alice", SanctionKind.MUTE, null, "earlier", false));
