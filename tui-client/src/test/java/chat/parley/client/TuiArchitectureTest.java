@@ -176,6 +176,7 @@ class TuiArchitectureTest extends ModuleMapContract {
                             "state",
                             "state.account",
                             "state.store",
+                            "state.transfer",
                             "sync",
                             "term",
                             "term.color",

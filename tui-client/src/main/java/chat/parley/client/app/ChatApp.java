@@ -1,7 +1,6 @@
 package chat.parley.client.app;
 
 import chat.parley.client.look.Appearance;
-import chat.parley.client.picture.PictureShelf;
 import chat.parley.client.reduce.NextTick;
 import chat.parley.client.reduce.Reducer;
 import chat.parley.client.screen.Frame;
@@ -10,11 +9,9 @@ import chat.parley.client.screen.NavigationStack.Followed;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.TooSmall;
-import chat.parley.client.screen.account.AccountsScreen;
 import chat.parley.client.screen.chat.ChatScreen;
 import chat.parley.client.screen.key.GlobalKey;
 import chat.parley.client.screen.settings.OwnSetting;
-import chat.parley.client.screen.sign.SignScreen;
 import chat.parley.client.state.Attention;
 import chat.parley.client.state.ClientEvent;
 import chat.parley.client.state.ClientEvent.Ticked;
@@ -32,26 +29,16 @@ import chat.parley.client.term.Painter;
 import chat.parley.client.term.Tty;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.term.input.Key;
-import chat.parley.client.transfer.Transfers;
-import chat.parley.client.words.ScreenText;
 import chat.parley.kit.link.LinkEvent;
 import chat.parley.kit.link.ServerLink;
-import chat.parley.kit.transport.Causes;
-import chat.parley.protocol.Id;
-import chat.parley.protocol.Reason;
-import chat.parley.protocol.Refused;
-import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.account.Preferences;
-import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /// The loop of the full-screen client. One thread takes what happens (keys, the link's news and
 /// answers, time) from one queue, lets the reducer and the screen make of it what they will, and
@@ -73,9 +60,7 @@ final class ChatApp implements AutoCloseable {
     private final Keeping keeping;
     private final Alerts alerts;
     private final TerminalLook look;
-    private final AccountSwitch accounts;
-    private final FilePictures pictures;
-    private final Transfers transfers;
+    private final BackgroundTasks tasks;
 
     private ClientState state;
     private ClientState drawn;
@@ -91,12 +76,10 @@ final class ChatApp implements AutoCloseable {
         this.tty = tty;
         this.link = ground.link();
         this.ids = ids;
-        this.accounts = new AccountSwitch(setting.accounts(), ground.profile(), new ForAccounts());
         Kept kept = ground.kept();
         DeviceSettings set = kept.remembered().settings();
         this.look = new TerminalLook(setting, tty, set == null ? setting.settings() : set);
-        this.pictures = new FilePictures(link, tty.display(), this::picture);
-        this.transfers = new Transfers(link, setting.files(), new ForTransfers());
+        this.tasks = new BackgroundTasks(setting, tty, ground, ids, new ForTasks());
         this.navigator = new Navigator(setting);
         this.keeping = kept.store().keeping();
         this.alerts = new Alerts(setting, tty.modes(), System::nanoTime);
@@ -135,7 +118,7 @@ final class ChatApp implements AutoCloseable {
 
     /// From the link's thread.
     private void hear(LinkEvent news) {
-        transfers.hear(news);
+        tasks.hear(news);
         turns.hear(news);
     }
 
@@ -194,9 +177,9 @@ final class ChatApp implements AutoCloseable {
                 setting.server(),
                 keeping,
                 look.settings(),
-                accounts.list(),
-                pictures.shelf(look.appearance()),
-                transfers.state(),
+                tasks.accounts(),
+                tasks.pictures(look.appearance()),
+                tasks.transfers(),
                 focused,
                 columns,
                 rows);
@@ -273,51 +256,22 @@ final class ChatApp implements AutoCloseable {
             case ScreenCommand.Happen(var what) -> reduce(what);
             case ScreenCommand.Send(var conversation, var body) ->
                     reduce(new Wished.Write(conversation, ids.next(), body));
-            case ScreenCommand.Sign(var request) ->
-                    inTurn(
-                            link.signIn(request),
-                            this::signedIn,
-                            failure -> notSignedIn(request, failure));
-            case ScreenCommand.Ask(var request) ->
-                    inTurn(
-                            link.ask(request),
-                            answer -> follow(stack.answered(request, answer, frame())),
-                            failure -> follow(stack.failed(request, words(failure), frame())));
+            case ScreenCommand.Sign(var request) -> tasks.sign(request);
+            case ScreenCommand.Ask(var request) -> tasks.ask(request);
             case ScreenCommand.Copy(var text) -> {
                 boolean _ = tty.modes().copy(text);
             }
             case ScreenCommand.Adjust(var changed) -> adjust(changed);
-            case ScreenCommand.OfAccounts one -> accounts.follow(one);
-            case ScreenCommand.FetchPictures(var files) -> pictures.fetch(files);
-            case ScreenCommand.OfFiles one -> transfers.follow(one);
+            case ScreenCommand.OfAccounts one -> tasks.follow(one);
+            case ScreenCommand.FetchPictures wanted -> tasks.fetch(wanted);
+            case ScreenCommand.OfFiles one -> tasks.follow(one);
             case ScreenCommand.Reconnect() -> link.retryNow();
             case ScreenCommand.Quit() -> leave();
         }
     }
 
-    /// Takes an answer, or why there is none, in the loop's turn.
-    private <A> void inTurn(
-            CompletableFuture<A> asked, Consumer<A> answered, Consumer<Throwable> failed) {
-        CompletableFuture<?> _ =
-                asked.whenComplete(
-                        (answer, failure) ->
-                                turns.add(
-                                        () -> {
-                                            stale = true;
-                                            if (failure == null) {
-                                                answered.accept(answer);
-                                            } else {
-                                                failed.accept(Causes.unwrapped(failure));
-                                            }
-                                        }));
-    }
-
-    private void picture(CompletableFuture<PictureShelf.Shown> fetched, Id file) {
-        inTurn(fetched, shown -> pictures.take(file, shown), _ -> {});
-    }
-
-    /// Takes up what comes of files on their way.
-    private final class ForTransfers implements Transfers.Loop {
+    /// What comes of what takes its time.
+    private final class ForTasks implements BackgroundTasks.Loop {
         @Override
         public void turn(Runnable turn) {
             turns.add(
@@ -328,66 +282,40 @@ final class ChatApp implements AutoCloseable {
         }
 
         @Override
-        public void uploaded(ScreenCommand.SendFiles sent, Body.Files body) {
-            reduce(new Wished.WriteFiles(sent.conversation(), ids.next(), body, sent.replyTo()));
+        public Frame frame() {
+            return ChatApp.this.frame();
         }
 
         @Override
-        public void saved(String to) {
-            reduce(new ClientEvent.FileSaved(to));
+        public NavigationStack stack() {
+            return stack;
         }
 
         @Override
-        public String words(Throwable failure) {
-            return ChatApp.this.words(failure);
+        public void become(NavigationStack screens) {
+            stack = screens;
         }
-    }
 
-    /// Takes up what comes of the other accounts.
-    private final class ForAccounts implements AccountSwitch.Loop {
         @Override
-        public <A> void inTurn(
-                CompletableFuture<A> asked, Consumer<A> answered, Consumer<Throwable> failed) {
-            ChatApp.this.inTurn(asked, answered, failed);
+        public void follow(Followed followed) {
+            ChatApp.this.follow(followed);
+        }
+
+        @Override
+        public void reduce(ClientEvent event) {
+            ChatApp.this.reduce(event);
+        }
+
+        @Override
+        public void signedIn(SignedIn signedIn) {
+            ChatApp.this.reduce(new Wished.SignedIn(signedIn.account()));
+            stack = NavigationStack.of(navigator.chat(state));
         }
 
         @Override
         public void leave() {
             ChatApp.this.leave();
         }
-
-        @Override
-        public void failed(Throwable why) {
-            if (stack.top() instanceof AccountsScreen shown) {
-                stack = stack.become(shown.failed(words(why)));
-            }
-        }
-    }
-
-    private void signedIn(SignedIn signedIn) {
-        reduce(new Wished.SignedIn(signedIn.account()));
-        stack = NavigationStack.of(navigator.chat(state));
-    }
-
-    private void notSignedIn(AuthRequest<SignedIn> request, Throwable failure) {
-        if (stack.top() instanceof SignScreen sign && sign.awaits(request)) {
-            boolean chooses =
-                    failure instanceof Refused refused
-                            && refused.reason() == Reason.PASSWORD_CHANGE_NEEDED;
-            stack =
-                    stack.become(
-                            chooses
-                                    ? sign.choosing(words(ScreenText.GOOD_FOR_ONCE))
-                                    : sign.failed(words(failure)));
-        }
-    }
-
-    private String words(ScreenText text) {
-        return look.appearance().words().of(text);
-    }
-
-    private String words(Throwable failure) {
-        return frame().feedback().failure(failure);
     }
 
     private void leave() {
@@ -409,7 +337,7 @@ final class ChatApp implements AutoCloseable {
 
     /// The account to go to, once this is closed; empty where the person has left.
     Optional<Ground> next() {
-        return accounts.next();
+        return tasks.next();
     }
 
     /// How things look on this terminal.
@@ -431,7 +359,7 @@ final class ChatApp implements AutoCloseable {
             leave();
         }
         turns.end();
-        transfers.close();
+        tasks.close();
         if (next().isEmpty()) {
             tty.leave();
         }
